@@ -1,0 +1,2 @@
+import { newId } from '@siyana/kernel';
+console.log(newId());

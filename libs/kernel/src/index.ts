@@ -1,0 +1,18 @@
+export { FIELD_CODES, PROBLEM_CODES, type FieldCode, type ProblemCode } from './error-codes';
+export {
+  AppError,
+  badRequest,
+  conflict,
+  forbidden,
+  notFound,
+  refuseField,
+  unauthenticated,
+  unavailable,
+  unprocessable,
+  versionMismatch,
+  type ErrorKind,
+  type ErrorParams,
+  type FieldError,
+} from './errors';
+export { clockFrom, systemClock, type Clock } from './clock';
+export { isUuid, newId } from './ids';
