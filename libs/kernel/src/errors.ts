@@ -40,7 +40,8 @@ export class AppError extends Error {
 
 export const badRequest = (code: ProblemCode, params?: ErrorParams, errors?: readonly FieldError[]): AppError =>
   new AppError('bad_request', code, params, errors);
-export const unauthenticated = (code: ProblemCode = 'unauthenticated'): AppError => new AppError('unauthenticated', code);
+export const unauthenticated = (code: ProblemCode = 'unauthenticated'): AppError =>
+  new AppError('unauthenticated', code);
 export const forbidden = (code: ProblemCode = 'forbidden', params?: ErrorParams): AppError =>
   new AppError('forbidden', code, params);
 /** Echoes nothing: a foreign id's answer equals a random id's. */

@@ -1,0 +1,13 @@
+import { VersionedRow } from '@siyana/database';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+
+/** A functional location: a place in the plant tree. It stays when the machine is replaced. */
+@Entity('locations')
+@Unique(['tenantId', 'code'])
+@Index(['tenantId', 'parentId'])
+@ForeignKey(() => Location, ['tenantId', 'parentId'], ['tenantId', 'id'])
+export class Location extends VersionedRow {
+  @Column('text') code!: string;
+  @Column('text') name!: string;
+  @Column('uuid', { nullable: true }) parentId!: string | null;
+}

@@ -1,0 +1,1 @@
+export { InstanceSecret, readSettings, SettingsError, type Settings } from './settings';

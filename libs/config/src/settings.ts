@@ -1,0 +1,112 @@
+import { randomBytes, hkdfSync } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+
+export interface Settings {
+  /** The state folder: database, keys, files. */
+  readonly home: string;
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** The owner's address of a real PostgreSQL server; undefined means the embedded one. */
+  readonly databaseUrl: string | undefined;
+  readonly demo: boolean;
+  /** Whether `POST /workspaces` is open to anybody. Default: on the embedded database only. */
+  readonly openSignUp: boolean;
+  readonly prepared: boolean;
+  readonly poolSize: number;
+  readonly clock: string | undefined;
+  readonly production: boolean;
+  readonly logLevel: string;
+  /** Tests only: a file that gets every distinct statement text. */
+  readonly statementLog: string | undefined;
+}
+
+export class SettingsError extends Error {}
+
+/** Reads the environment once. Throws a SettingsError that names the variable and the reason. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const production = env['NODE_ENV'] === 'production';
+  const clock = env['SIYANA_CLOCK'] || undefined;
+  if (clock && production)
+    throw new SettingsError('SIYANA_CLOCK is for tests and drills: it is refused when NODE_ENV=production');
+  const databaseUrl = env['DATABASE_URL'] || undefined;
+  return {
+    home: resolve(env['SIYANA_HOME'] || defaultHome()),
+    host: env['HOST'] || '127.0.0.1',
+    port: integer(env, 'PORT', 3000, 0, 65535),
+    databaseUrl,
+    demo: flag(env, 'SIYANA_DEMO', databaseUrl === undefined),
+    openSignUp: flag(env, 'SIYANA_OPEN_SIGNUP', databaseUrl === undefined),
+    prepared: flag(env, 'SIYANA_PREPARED', true),
+    poolSize: integer(env, 'SIYANA_POOL', 10, 2, 200),
+    clock,
+    production,
+    logLevel: env['SIYANA_LOG'] || 'info',
+    statementLog: production ? undefined : env['SIYANA_STATEMENT_LOG'] || undefined,
+  };
+}
+
+function flag(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {
+  const value = env[name];
+  if (value === undefined || value === '') return otherwise;
+  if (value === '1' || value === 'true') return true;
+  if (value === '0' || value === 'false') return false;
+  throw new SettingsError(`${name} is 1 or 0, not "${value}"`);
+}
+
+function integer(env: NodeJS.ProcessEnv, name: string, otherwise: number, min: number, max: number): number {
+  const value = env[name];
+  if (value === undefined || value === '') return otherwise;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < min || number > max) {
+    throw new SettingsError(`${name} is a whole number from ${min} to ${max}, not "${value}"`);
+  }
+  return number;
+}
+
+/** `~/.siyana`, or a folder of this user below the temp folder where the home folder can't be written. */
+function defaultHome(): string {
+  const home = homedir();
+  try {
+    accessSync(home, constants.W_OK);
+    return join(home, '.siyana');
+  } catch {
+    return join(tmpdir(), `siyana-${process.getuid?.() ?? 'user'}`);
+  }
+}
+
+/**
+ * The instance's one secret: SIYANA_SECRET (32 bytes or more, base64url or hex text), or a file in the state folder
+ * made at the first start. Every key of the instance is derived from it by HKDF-SHA-256 (RFC 5869), so that
+ * several processes of one instance agree without sharing files.
+ */
+export class InstanceSecret {
+  private constructor(private readonly root: Buffer) {}
+
+  static load(home: string, env: NodeJS.ProcessEnv = process.env): InstanceSecret {
+    const given = env['SIYANA_SECRET'];
+    if (given !== undefined && given !== '') {
+      if (given.length < 32) throw new SettingsError('SIYANA_SECRET needs at least 32 characters');
+      return new InstanceSecret(Buffer.from(given, 'utf8'));
+    }
+    const file = join(home, 'secret');
+    if (!existsSync(file)) {
+      mkdirSync(home, { recursive: true });
+      try {
+        writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    }
+    chmodSync(file, 0o600);
+    return new InstanceSecret(Buffer.from(readFileSync(file, 'utf8').trim(), 'utf8'));
+  }
+
+  /** `length` bytes that belong to this purpose alone. */
+  derive(purpose: string, length = 32): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.root, 'siyana', purpose, length));
+  }
+}

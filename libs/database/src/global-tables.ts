@@ -1,0 +1,8 @@
+/**
+ * Every table without `tenant_id`, or with policies beyond the one, and why. The catalogue check refuses any other.
+ */
+export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
+  schema_migrations: 'which migrations have run: no data of a workspace',
+  login_directory:
+    'an e-mail is all that a person who logs in says; a keyed hash leads to memberships. Reached by the login role alone',
+};

@@ -1,0 +1,110 @@
+import type { DataSource, EntityTarget } from 'typeorm';
+
+type Row = Record<string, unknown>;
+
+interface MappedColumn {
+  readonly property: string;
+  readonly column: string;
+  /** PostgreSQL's type, as a cast of unnest's argument. */
+  readonly type: string;
+  readonly json: boolean;
+}
+
+/** How one entity stands in SQL, read once from TypeORM's metadata: names, types and ready statement texts. */
+export class Mapping<T extends object> {
+  readonly table: string;
+  readonly select: string;
+  private readonly columns: ReadonlyMap<string, MappedColumn>;
+
+  constructor(
+    private readonly type: new () => T,
+    table: string,
+    columns: readonly MappedColumn[],
+  ) {
+    this.table = `"${table}"`;
+    this.columns = new Map(columns.map((column) => [column.property, column]));
+    const list = columns.filter(({ property }) => property !== 'tenantId');
+    this.select = `SELECT ${list.map(({ column, property }) => `"${column}" AS "${property}"`).join(', ')} FROM ${this.table}`;
+  }
+
+  /** A row with the verbs of its class. */
+  create(row: Row): T {
+    return Object.assign(Object.create(this.type.prototype as object) as T, row);
+  }
+
+  insert(rows: readonly Row[]): { text: string; params: unknown[] } {
+    const columns = this.present(rows[0]!);
+    const names = columns.map(({ column }) => `"${column}"`).join(', ');
+    const into = `INSERT INTO ${this.table} (tenant_id, ${names})`;
+    if (rows.length === 1) {
+      const values = columns.map((_, index) => `$${index + 2}`).join(', ');
+      return { text: `${into} VALUES ($1, ${values})`, params: columns.map((column) => encode(column, rows[0]!)) };
+    }
+    const arrays = columns.map(({ type, json }, index) => `$${index + 2}::${json ? 'text' : type}[]`).join(', ');
+    const selected = columns.map(({ column, json }) => `rows."${column}"${json ? '::jsonb' : ''}`).join(', ');
+    return {
+      text: `${into} SELECT $1::uuid, ${selected} FROM unnest(${arrays}) AS rows (${names})`,
+      params: columns.map((column) => rows.map((row) => encode(column, row))),
+    };
+  }
+
+  update(id: string, set: Row): { text: string; params: unknown[] } {
+    const columns = this.present(set);
+    const assignments = columns.map(({ column }, index) => `"${column}" = $${index + 3}`).join(', ');
+    return {
+      text: `UPDATE ${this.table} SET ${assignments} WHERE tenant_id = $1 AND id = $2`,
+      params: [id, ...columns.map((column) => encode(column, set))],
+    };
+  }
+
+  /** ` AND "a" = $2 AND "b" IS NULL`. An undefined value is refused: a forgotten filter must not select everything. */
+  where(where: Row): { condition: string; params: unknown[] } {
+    const params: unknown[] = [];
+    const condition = this.present(where).map(({ column, property }) => {
+      const value = where[property];
+      if (value === undefined) throw new Error(`"${property}" of ${this.table} is undefined in a filter`);
+      if (value === null) return ` AND "${column}" IS NULL`;
+      params.push(value);
+      return ` AND "${column}" = $${params.length + 1}`;
+    });
+    return { condition: condition.join(''), params };
+  }
+
+  private present(row: Row): MappedColumn[] {
+    return Object.keys(row)
+      .filter((property) => property !== 'tenantId')
+      .map((property) => {
+        const column = this.columns.get(property);
+        if (!column) throw new Error(`"${property}" is no column of ${this.table}`);
+        return column;
+      });
+  }
+}
+
+function encode(column: MappedColumn, row: Row): unknown {
+  const value = row[column.property];
+  if (value === undefined || value === null) return null;
+  return column.json ? JSON.stringify(value) : value;
+}
+
+/** One mapping per entity, made at its first use. */
+export class Mappings {
+  private readonly byEntity = new Map<EntityTarget<object>, Mapping<object>>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  of<T extends object>(entity: EntityTarget<T>): Mapping<T> {
+    const known = this.byEntity.get(entity as EntityTarget<object>);
+    if (known) return known as unknown as Mapping<T>;
+    const metadata = this.dataSource.getMetadata(entity);
+    const columns = metadata.columns.map((column) => ({
+      property: column.propertyName,
+      column: column.databaseName,
+      type: `${String(column.type)}${column.isArray ? '[]' : ''}`,
+      json: column.type === 'jsonb',
+    }));
+    const mapping = new Mapping(metadata.target as new () => T, metadata.tableName, columns);
+    this.byEntity.set(entity as EntityTarget<object>, mapping as unknown as Mapping<object>);
+    return mapping;
+  }
+}

@@ -1,0 +1,164 @@
+import { notFound, versionMismatch } from '@siyana/kernel';
+import type { EntityTarget } from 'typeorm';
+import type { Mappings } from './mapping';
+import { assertNamesTenant } from './statement-guard';
+import type { TenantRow, VersionedRow } from './tenant-row';
+import type { SiyanaClient } from './wire/siyana-client';
+import type { Statement, StatementResult } from './wire/sync-batch';
+
+type Row = Record<string, unknown>;
+export type Change = readonly [from: unknown, to: unknown];
+export type Changes = Readonly<Record<string, Change>>;
+
+/**
+ * One transaction of one workspace. In every text `$1` is the workspace; the caller's parameters begin at `$2`.
+ *
+ * Writes that nobody waits for are kept back (`later`, `insert`, `save`) and travel with the next read, or with COMMIT, in one
+ * message: a use case costs as many round trips as it has questions. Their errors surface there, and
+ * undo the whole transaction.
+ */
+export class Tx {
+  private queue: Statement[];
+  private readonly loaded = new WeakMap<object, Row>();
+
+  constructor(
+    private readonly client: SiyanaClient,
+    private readonly tenantId: string,
+    private readonly mappings: Mappings,
+    /** The instant of this use case, the same for all of its rows. */
+    readonly now: string,
+  ) {
+    this.queue = begin(tenantId);
+  }
+
+  /** Sends what was kept back and then this statement, and answers its rows. */
+  async query<R = Row>(text: string, ...params: unknown[]): Promise<R[]> {
+    assertNamesTenant(text);
+    return (await this.flush({ text, values: [this.tenantId, ...params] })).rows as R[];
+  }
+
+  /** Keeps the statement back until the next question or COMMIT. */
+  later(text: string, ...params: unknown[]): void {
+    assertNamesTenant(text);
+    this.queue.push({ text, values: [this.tenantId, ...params] });
+  }
+
+  /** Inserts one or many rows of one shape (the first row's keys), later. */
+  insert<T extends object>(entity: EntityTarget<T>, rows: Omit<T, 'tenantId'> | readonly Omit<T, 'tenantId'>[]): void {
+    const list = (Array.isArray(rows) ? rows : [rows]) as readonly Row[];
+    if (list.length === 0) return;
+    const { text, params } = this.mappings.of(entity).insert(list);
+    this.later(text, ...params);
+  }
+
+  /** The row with this id, or `not_found`. */
+  async get<T extends TenantRow>(entity: EntityTarget<T>, id: string): Promise<T> {
+    return this.one(entity, id, '');
+  }
+
+  /** The same, locked against other writers until the end; with `expected`, `version_mismatch` on another version. */
+  async lock<T extends VersionedRow>(entity: EntityTarget<T>, id: string, expected?: number): Promise<T> {
+    const row = await this.one(entity, id, ' FOR NO KEY UPDATE');
+    assertVersion(row, expected);
+    return row;
+  }
+
+  /** All rows that equal `where`, in the order of their ids. */
+  async find<T extends TenantRow>(entity: EntityTarget<T>, where: Partial<T>): Promise<T[]> {
+    const mapping = this.mappings.of(entity);
+    const { condition, params } = mapping.where(where as Row);
+    const rows = await this.query(`${mapping.select} WHERE tenant_id = $1${condition} ORDER BY id`, ...params);
+    return rows.map((row) => this.adopt(mapping.create(row)));
+  }
+
+  /** What has changed on a row that was loaded here, by property. */
+  changes(row: object): Changes {
+    const before = this.loaded.get(row);
+    if (!before) throw new Error('the row was not loaded in this transaction');
+    const changes: Record<string, Change> = {};
+    for (const [key, value] of Object.entries(row)) {
+      if (!same(before[key], value)) changes[key] = [before[key] ?? null, value ?? null];
+    }
+    return changes;
+  }
+
+  /** Writes what has changed on a locked row, later, raising its version by one. Says what has changed. */
+  save<T extends VersionedRow>(entity: EntityTarget<T>, row: T): Changes {
+    const changes = this.changes(row);
+    row.version += 1;
+    row.updatedAt = this.now;
+    const mapping = this.mappings.of(entity);
+    const { text, params } = mapping.update(row.id, {
+      ...Object.fromEntries(Object.keys(changes).map((key) => [key, (row as unknown as Row)[key]])),
+      version: row.version,
+      updatedAt: row.updatedAt,
+    });
+    this.later(text, ...params);
+    this.loaded.set(row, { ...(row as unknown as Row) });
+    return changes;
+  }
+
+  /** Deletes a row that nothing refers to; a referring row makes it a 409 `in_use` when it is sent. */
+  delete<T extends TenantRow>(entity: EntityTarget<T>, id: string): void {
+    this.later(`DELETE FROM ${this.mappings.of(entity).table} WHERE tenant_id = $1 AND id = $2`, id);
+  }
+
+  /** Serialises the holders of `key` of this workspace until the end of the transaction. */
+  async tryLock(key: string): Promise<boolean> {
+    const text = `SELECT pg_try_advisory_xact_lock(hashtextextended($1::uuid::text || $2, 0)) AS locked`;
+    const { rows } = await this.flush({ text, values: [this.tenantId, key] });
+    return (rows[0] as { locked: boolean }).locked;
+  }
+
+  /** Everything sent from here on can be undone by `rollbackToSavepoint`. */
+  savepoint(): void {
+    this.queue.push({ text: 'SAVEPOINT effect', name: false });
+  }
+
+  /** Drops what was kept back and undoes what was sent since the savepoint. */
+  rollbackToSavepoint(): void {
+    const at = this.queue.findIndex((statement) => statement.text === 'SAVEPOINT effect');
+    if (at >= 0) this.queue.length = at;
+    else this.queue = [{ text: 'ROLLBACK TO SAVEPOINT effect', name: false }];
+  }
+
+  /** Sends what was kept back and COMMIT in one message. A transaction that asked nothing sends nothing. */
+  async commit(): Promise<void> {
+    if (this.queue.length === 2 && this.queue[0]!.text === 'BEGIN') return;
+    await this.flush({ text: 'COMMIT' });
+  }
+
+  private async flush(statement: Statement): Promise<StatementResult> {
+    const batch = [...this.queue, statement];
+    this.queue = [];
+    const results = await this.client.batch(batch);
+    return results[results.length - 1]!;
+  }
+
+  private async one<T extends TenantRow>(entity: EntityTarget<T>, id: string, suffix: string): Promise<T> {
+    const mapping = this.mappings.of(entity);
+    const rows = await this.query(`${mapping.select} WHERE tenant_id = $1 AND id = $2${suffix}`, id);
+    if (!rows[0]) throw notFound();
+    return this.adopt(mapping.create(rows[0]));
+  }
+
+  private adopt<T extends object>(row: T): T {
+    this.loaded.set(row, { ...(row as Row) });
+    return row;
+  }
+}
+
+/** BEGIN, and the workspace for this transaction only. The id was checked to be a UUID when the scope was entered. */
+export function begin(tenantId: string): Statement[] {
+  return [{ text: 'BEGIN' }, { text: `SET LOCAL app.tenant_id = '${tenantId}'`, name: false }];
+}
+
+export function assertVersion(row: { version: number }, expected: number | undefined): void {
+  if (expected !== undefined && row.version !== expected) throw versionMismatch(row.version);
+}
+
+function same(before: unknown, after: unknown): boolean {
+  if (before === after || (before == null && after == null)) return true;
+  if (typeof before !== 'object' || typeof after !== 'object') return false;
+  return JSON.stringify(before) === JSON.stringify(after);
+}

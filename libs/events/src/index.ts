@@ -1,0 +1,1 @@
+export { Counter, EventRow } from './event.entity';

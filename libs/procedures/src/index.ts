@@ -1,0 +1,2 @@
+export { Procedure, ProcedureVersion } from './procedure.entity';
+export { STEP_KINDS, type ProcedureStep, type StepKind } from './procedure.rules';
