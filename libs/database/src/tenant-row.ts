@@ -10,8 +10,8 @@ export abstract class TenantRow {
 /** A row that a caller can change: it has a version, which is its ETag. */
 export abstract class VersionedRow extends TenantRow {
   @Column('integer', { default: 1 }) version!: number;
-  @Column('timestamptz', { precision: 3 }) createdAt!: string;
-  @Column('timestamptz', { precision: 3 }) updatedAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) updatedAt!: string;
 }
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -19,6 +19,7 @@ export type Changes = Readonly<Record<string, Change>>;
  */
 export class Tx {
   private queue: Statement[];
+  private atEnd: Statement[] = [];
   private readonly loaded = new WeakMap<object, Row>();
 
   constructor(
@@ -34,7 +35,8 @@ export class Tx {
   /** Sends what was kept back and then this statement, and answers its rows. */
   async query<R = Row>(text: string, ...params: unknown[]): Promise<R[]> {
     assertNamesTenant(text);
-    return (await this.flush({ text, values: [this.tenantId, ...params] })).rows as R[];
+    const results = await this.flush({ text, values: [this.tenantId, ...params] });
+    return results[results.length - 1]!.rows as R[];
   }
 
   /** Keeps the statement back until the next question or COMMIT. */
@@ -103,11 +105,27 @@ export class Tx {
     this.later(`DELETE FROM ${this.mappings.of(entity).table} WHERE tenant_id = $1 AND id = $2`, id);
   }
 
-  /** Serialises the holders of `key` of this workspace until the end of the transaction. */
-  async tryLock(key: string): Promise<boolean> {
-    const text = `SELECT pg_try_advisory_xact_lock(hashtextextended($1::uuid::text || $2, 0)) AS locked`;
-    const { rows } = await this.flush({ text, values: [this.tenantId, key] });
-    return (rows[0] as { locked: boolean }).locked;
+  /** Keeps the statement back until COMMIT, behind all others: for the row that every writer of the workspace locks. */
+  last(text: string, ...params: unknown[]): void {
+    assertNamesTenant(text);
+    this.atEnd.push({ text, values: [this.tenantId, ...params] });
+  }
+
+  /**
+   * Tries for the advisory lock of `key` in this workspace until the end of the transaction, and then asks, in one message: two statements,
+   * so that the question sees what the lock's last holder has committed.
+   */
+  async tryLockAndQuery<R = Row>(
+    key: string,
+    text: string,
+    ...params: unknown[]
+  ): Promise<{ locked: boolean; rows: R[] }> {
+    assertNamesTenant(text);
+    const lock = `SELECT pg_try_advisory_xact_lock(hashtextextended($1::uuid::text || $2, 0)) AS locked`;
+    this.queue.push({ text: lock, values: [this.tenantId, key] });
+    const results = await this.flush({ text, values: [this.tenantId, ...params] });
+    const [locked, rows] = results.slice(-2);
+    return { locked: locked!.rows[0]!['locked'] === true, rows: rows!.rows as R[] };
   }
 
   /** Everything sent from here on can be undone by `rollbackToSavepoint`. */
@@ -117,6 +135,7 @@ export class Tx {
 
   /** Drops what was kept back and undoes what was sent since the savepoint. */
   rollbackToSavepoint(): void {
+    this.atEnd = [];
     const at = this.queue.findIndex((statement) => statement.text === 'SAVEPOINT effect');
     if (at >= 0) this.queue.length = at;
     else this.queue = [{ text: 'ROLLBACK TO SAVEPOINT effect', name: false }];
@@ -124,15 +143,16 @@ export class Tx {
 
   /** Sends what was kept back and COMMIT in one message. A transaction that asked nothing sends nothing. */
   async commit(): Promise<void> {
+    this.queue.push(...this.atEnd);
+    this.atEnd = [];
     if (this.queue.length === 2 && this.queue[0]!.text === 'BEGIN') return;
     await this.flush({ text: 'COMMIT' });
   }
 
-  private async flush(statement: Statement): Promise<StatementResult> {
+  private flush(statement: Statement): Promise<StatementResult[]> {
     const batch = [...this.queue, statement];
     this.queue = [];
-    const results = await this.client.batch(batch);
-    return results[results.length - 1]!;
+    return this.client.batch(batch);
   }
 
   private async one<T extends TenantRow>(entity: EntityTarget<T>, id: string, suffix: string): Promise<T> {

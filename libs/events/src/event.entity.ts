@@ -20,7 +20,7 @@ export class EventRow extends TenantRow {
   @Column('text') type!: string;
   @Column('text') resource!: string;
   @Column('uuid') resourceId!: string;
-  @Column('timestamptz', { precision: 3 }) occurredAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) occurredAt!: string;
   @Column('text') principal!: string;
   /** People by member id only, and no free text. */
   @Column('jsonb') payload!: Readonly<Record<string, unknown>>;

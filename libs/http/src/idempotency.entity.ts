@@ -14,7 +14,7 @@ export class IdempotencyRecord {
   /** The headers that a replay gives again. */
   @Column('jsonb') headers!: Readonly<Record<string, string>>;
   @Column('text') body!: string;
-  @Column('timestamptz', { precision: 3 }) createdAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
 }
 
 /** The digest of the first body that created a client-chosen id: kept for good, also when the row is gone. */

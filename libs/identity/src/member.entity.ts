@@ -56,10 +56,10 @@ export class Session extends TenantRow {
   @Column('uuid') memberId!: string;
   /** The highest generation that has been presented. */
   @Column('integer') usedGeneration!: number;
-  @Column('timestamptz', { precision: 3 }) createdAt!: string;
-  @Column('timestamptz', { precision: 3 }) lastUsedAt!: string;
-  @Column('timestamptz', { precision: 3 }) expiresAt!: string;
-  @Column('timestamptz', { precision: 3, nullable: true }) revokedAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) lastUsedAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) expiresAt!: string;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) revokedAt!: string | null;
 }
 
 @Entity('api_keys')
@@ -70,6 +70,6 @@ export class ApiKey extends VersionedRow {
   /** SHA-256 of the secret, which has 256 random bits. */
   @Column('text') secretHash!: string;
   @Column('uuid') createdBy!: string;
-  @Column('timestamptz', { precision: 3, nullable: true }) expiresAt!: string | null;
-  @Column('timestamptz', { precision: 3, nullable: true }) revokedAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) expiresAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) revokedAt!: string | null;
 }

@@ -10,6 +10,6 @@ export class Workspace {
   @Column('boolean', { default: false }) autoClose!: boolean;
   @Column('boolean', { default: true }) techniciansSeeAll!: boolean;
   @Column('integer', { default: 1 }) version!: number;
-  @Column('timestamptz', { precision: 3 }) createdAt!: string;
-  @Column('timestamptz', { precision: 3 }) updatedAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) updatedAt!: string;
 }

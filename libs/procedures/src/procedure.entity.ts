@@ -18,5 +18,5 @@ export class ProcedureVersion extends TenantRow {
   @Column('uuid') procedureId!: string;
   @Column('integer') number!: number;
   @Column('jsonb') steps!: readonly ProcedureStep[];
-  @Column('timestamptz', { precision: 3 }) createdAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
 }

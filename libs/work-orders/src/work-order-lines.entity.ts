@@ -25,7 +25,7 @@ export class WorkOrderStep extends TenantRow {
   /** true and false for checks, decimal text for numbers, text otherwise; null while unanswered. */
   @Column('jsonb', { nullable: true }) value!: StepValue | null;
   @Column('boolean', { nullable: true }) failed!: boolean | null;
-  @Column('timestamptz', { precision: 3, nullable: true }) answeredAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) answeredAt!: string | null;
   @Column('uuid', { nullable: true }) answeredBy!: string | null;
   @Column('uuid', { nullable: true }) followUpId!: string | null;
 }
@@ -38,12 +38,12 @@ export class WorkOrderStep extends TenantRow {
 export class LabourEntry extends TenantRow {
   @Column('uuid') workOrderId!: string;
   @Column('uuid') memberId!: string;
-  @Column('timestamptz', { precision: 3 }) startedAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) startedAt!: string;
   @Column('integer') minutes!: number;
   /** Frozen at entry: nothing in the past changes when a rate changes. */
   @Column('numeric', { precision: 12, scale: 4 }) hourlyRate!: string;
   @Column('numeric', { precision: 18, scale: 4 }) cost!: string;
-  @Column('timestamptz', { precision: 3 }) createdAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
 }
 
 @Entity('cost_lines')
@@ -55,7 +55,7 @@ export class CostLine extends TenantRow {
   /** May be negative, with a reason. */
   @Column('numeric', { precision: 18, scale: 4 }) amount!: string;
   @Column('text', { nullable: true }) reason!: string | null;
-  @Column('timestamptz', { precision: 3 }) createdAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
 }
 
 /** The order's stream: who, when, what from and what to. Comments are entries of it. */
@@ -66,7 +66,7 @@ export class WorkOrderActivity extends TenantRow {
   @Column('uuid') workOrderId!: string;
   @Column('text') action!: string;
   @Column('text') principal!: string;
-  @Column('timestamptz', { precision: 3 }) occurredAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) occurredAt!: string;
   /** `{ field: [from, to] }`. */
   @Column('jsonb') changes!: Readonly<Record<string, readonly [unknown, unknown]>>;
   @Column('text', { nullable: true }) comment!: string | null;
@@ -83,5 +83,5 @@ export class WorkOrderLink extends TenantRow {
   @Column('uuid') fromId!: string;
   @Column('uuid') toId!: string;
   @Column('text') kind!: 'blocks' | 'duplicate_of' | 'follow_up_of' | 'parent';
-  @Column('timestamptz', { precision: 3 }) createdAt!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
 }

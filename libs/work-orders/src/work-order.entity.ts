@@ -50,11 +50,11 @@ export class WorkOrder extends VersionedRow {
   @Column('integer', { nullable: true }) procedureNumber!: number | null;
   @Column('integer', { nullable: true }) estimatedMinutes!: number | null;
   @Column('text', { nullable: true }) externalId!: string | null;
-  @Column('timestamptz', { precision: 3, nullable: true }) dueAt!: string | null;
-  @Column('timestamptz', { precision: 3 }) reportedAt!: string;
-  @Column('timestamptz', { precision: 3, nullable: true }) startedAt!: string | null;
-  @Column('timestamptz', { precision: 3, nullable: true }) completedAt!: string | null;
-  @Column('timestamptz', { precision: 3, nullable: true }) closedAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) dueAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3 }) reportedAt!: string;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) startedAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) completedAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) closedAt!: string | null;
   /** Which of the times came as a date alone and are shown so. */
   @Column('jsonb', { default: '[]' }) dateOnly!: readonly string[];
   @Column('text', { nullable: true }) holdReason!: HoldReason | null;

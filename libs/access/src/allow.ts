@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import type { Permission } from './permissions';
+
+/** `public`: no credential is asked for. `authenticated`: any credential of a workspace. Else the permission. */
+export type Access = Permission | 'public' | 'authenticated';
+
+const ACCESS = 'siyana:access';
+
+/** Says who may call a route. A route without it stops the start-up. */
+export function Allow(access: Access): MethodDecorator {
+  return (_target, _name, descriptor) => Reflect.defineMetadata(ACCESS, access, descriptor.value as object);
+}
+
+export function accessOf(handler: object): Access | undefined {
+  return Reflect.getMetadata(ACCESS, handler) as Access | undefined;
+}

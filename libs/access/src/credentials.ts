@@ -1,0 +1,9 @@
+import type { Scope } from '@siyana/tenancy';
+
+/** Turns a bearer token into a scope. The identity feature provides it; the guard knows no more of it than this. */
+export abstract class Credentials {
+  /** Answers at once when the token was checked in the last seconds. Undefined: ask `verify`. */
+  abstract cached(token: string): Scope | undefined;
+  /** Throws `unauthenticated` or `token_expired`. */
+  abstract verify(token: string): Promise<Scope>;
+}

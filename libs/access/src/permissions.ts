@@ -1,0 +1,50 @@
+import type { Role } from '@siyana/tenancy';
+
+/**
+ * Who may do what: this table is the rule, the documentation and the test at once. A permission is also a scope of an API key.
+ * `own` orders are narrowed further by visibility, not here.
+ */
+export const PERMISSIONS = {
+  'workspace:read': ['admin', 'manager', 'technician', 'storekeeper', 'requester', 'viewer'],
+  'workspace:write': ['admin'],
+  'members:read': ['admin', 'manager', 'technician', 'storekeeper', 'viewer'],
+  'members:write': ['admin'],
+  'teams:read': ['admin', 'manager', 'technician', 'storekeeper', 'viewer'],
+  'teams:write': ['admin', 'manager'],
+  'api_keys:read': ['admin'],
+  'api_keys:write': ['admin'],
+  'locations:read': ['admin', 'manager', 'technician', 'storekeeper', 'requester', 'viewer'],
+  'locations:write': ['admin', 'manager'],
+  'asset_categories:read': ['admin', 'manager', 'technician', 'storekeeper', 'requester', 'viewer'],
+  'asset_categories:write': ['admin', 'manager'],
+  'assets:read': ['admin', 'manager', 'technician', 'storekeeper', 'requester', 'viewer'],
+  'assets:write': ['admin', 'manager'],
+  'procedures:read': ['admin', 'manager', 'technician', 'storekeeper', 'viewer'],
+  'procedures:write': ['admin', 'manager'],
+  'failure_codes:read': ['admin', 'manager', 'technician', 'storekeeper', 'requester', 'viewer'],
+  'failure_codes:write': ['admin', 'manager'],
+  'work_orders:read': ['admin', 'manager', 'technician', 'storekeeper', 'viewer'],
+  'work_orders:write': ['admin', 'manager', 'technician'],
+  'work_orders:complete': ['admin', 'manager', 'technician'],
+  'work_orders:manage': ['admin', 'manager'],
+  'imports:read': ['admin', 'manager'],
+  'imports:write': ['admin', 'manager'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];
+
+export const ROLES_IN_ORDER: readonly Role[] = ['admin', 'manager', 'technician', 'storekeeper', 'requester', 'viewer'];
+
+const BY_ROLE: Readonly<Record<Role, ReadonlySet<string>>> = Object.fromEntries(
+  ROLES_IN_ORDER.map((role) => [
+    role,
+    new Set(ALL_PERMISSIONS.filter((permission) => (PERMISSIONS[permission] as readonly Role[]).includes(role))),
+  ]),
+) as unknown as Record<Role, ReadonlySet<string>>;
+
+/** The permissions of a role, the same set object at every call. */
+export function permissionsOf(role: Role): ReadonlySet<string> {
+  return BY_ROLE[role];
+}

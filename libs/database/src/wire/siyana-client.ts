@@ -1,0 +1,79 @@
+import pg from 'pg';
+import { StatementNames } from './statement-names';
+import { SyncBatch, type Statement, type StatementResult } from './sync-batch';
+import { clientTypes } from './type-parsers';
+
+export interface DriverOptions {
+  /** Whether statements are kept prepared by name (off behind a pooler that cannot). */
+  readonly prepared: boolean;
+  /** Sees every statement text; tests look at them. */
+  readonly onStatement?: ((text: string) => void) | undefined;
+}
+
+interface QueryConfig {
+  text?: string;
+  values?: unknown[];
+  submit?: unknown;
+}
+
+/**
+ * The one client under everything, TypeORM included: extended protocol only, so that a stacked statement is refused by the server, and `batch` for
+ * several statements under one Sync.
+ */
+export class SiyanaClient extends pg.Client {
+  private readonly names: StatementNames;
+  private active: SyncBatch | undefined;
+  protected readonly driver: DriverOptions = { prepared: true };
+
+  constructor(config: pg.ClientConfig & { pipeline?: boolean } = {}, driver: DriverOptions = { prepared: true }) {
+    if (config.pipeline) throw new Error('batches do not go with pg pipelining');
+    super({ ...config, types: clientTypes as never });
+    this.driver = driver;
+    this.names = new StatementNames(driver.prepared);
+    const { connection } = this as unknown as { connection: pg.Connection };
+    connection.on('parseComplete', () => this.active?.handleParseComplete());
+  }
+
+  /** All statements in one message; their results in order. On an error it rejects with `statementIndex`, and nothing after it has run. */
+  batch(statements: readonly Statement[]): Promise<StatementResult[]> {
+    if (this.driver.onStatement) for (const { text } of statements) this.driver.onStatement(text);
+    return new Promise((resolve, reject) => {
+      const batch = new SyncBatch(statements, this.names, (error, results) => {
+        this.active = undefined;
+        // The driver has made the error: its class is pg's DatabaseError.
+        if (error) reject(error as Error);
+        else resolve(results);
+      });
+      const submit = batch.submit.bind(batch);
+      batch.submit = (connection) => {
+        this.active = batch;
+        return submit(connection);
+      };
+      super.query(batch as unknown as pg.Submittable);
+    });
+  }
+
+  override query(config: unknown, values?: unknown, callback?: unknown): never {
+    const given = config as string | QueryConfig;
+    if (typeof given === 'object' && given.submit)
+      return super.query(given as never, values as never, callback as never) as never;
+    const extended = { ...(typeof given === 'string' ? { text: given } : given), queryMode: 'extended' };
+    if (this.driver.onStatement && extended.text) this.driver.onStatement(extended.text);
+    return super.query(extended as never, values as never, callback as never) as never;
+  }
+}
+
+/** pg with our client in it: TypeORM's option `driver`. */
+export function siyanaDriver(options: DriverOptions): typeof pg {
+  class BoundClient extends SiyanaClient {
+    constructor(config?: pg.ClientConfig) {
+      super(config, options);
+    }
+  }
+  class BoundPool extends pg.Pool {
+    constructor(config?: pg.PoolConfig) {
+      super({ ...config, Client: BoundClient } as pg.PoolConfig);
+    }
+  }
+  return { ...pg, Client: BoundClient, Pool: BoundPool } as unknown as typeof pg;
+}

@@ -1,0 +1,125 @@
+import type pg from 'pg';
+import { serialize } from 'pg-protocol';
+import utils from 'pg/lib/utils.js';
+import { parserOf } from './type-parsers';
+import type { Prepared, RowField, StatementNames } from './statement-names';
+
+export interface Statement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  /** False: parsed each time, for texts that differ each time. */
+  readonly name?: boolean;
+}
+
+export interface StatementResult<R = Record<string, unknown>> {
+  readonly rows: R[];
+  readonly rowCount: number;
+}
+
+interface WireField {
+  readonly name: string;
+  readonly dataTypeID: number;
+}
+
+type Settle = (error: unknown, results: StatementResult[]) => void;
+
+/**
+ * Several statements in one socket write under ONE Sync: one round trip, and after an error the server skips the rest. It is a
+ * Submittable: pg hands it the connection and then the server's messages.
+ *
+ * pg does not call handleReadyForQuery after an error, so errors settle in handleError; the connection takes the next query only after
+ * ReadyForQuery all the same.
+ */
+export class SyncBatch {
+  /** pg reads this to drop prepared names of its own making; ours are kept in StatementNames. */
+  readonly name = undefined;
+  private readonly results: StatementResult[] = [];
+  private readonly shapes: (readonly RowField[] | null | undefined)[] = [];
+  private readonly fresh: { index: number; prepared: Prepared; text: string }[] = [];
+  private parsed = 0;
+  private rows: Record<string, unknown>[] = [];
+  private readonly encoded: unknown[][];
+
+  constructor(
+    private readonly statements: readonly Statement[],
+    private readonly names: StatementNames,
+    private readonly settle: Settle,
+  ) {
+    // Encoded before anything is written: a value that cannot be encoded must not leave half a message behind.
+    this.encoded = statements.map(({ values = [] }) => values.map(utils.prepareValue));
+  }
+
+  submit(connection: pg.Connection): null {
+    const messages: Buffer[] = [];
+    this.statements.forEach((statement, index) => this.write(messages, statement, index));
+    messages.push(serialize.sync());
+    connection.stream.write(Buffer.concat(messages));
+    return null;
+  }
+
+  private write(messages: Buffer[], { text, name }: Statement, index: number): void {
+    const again = name === false ? undefined : this.names.known(text);
+    const prepared = again ?? (name === false ? undefined : this.names.take(text));
+    if (!again) messages.push(serialize.parse({ name: prepared?.name ?? '', text, types: [] }));
+    if (!again && prepared) this.fresh.push({ index, prepared, text });
+    if (!again && !prepared) this.fresh.push({ index, prepared: { name: '', fields: undefined }, text });
+    messages.push(serialize.bind({ portal: '', statement: prepared?.name ?? '', values: this.encoded[index]! }));
+    this.shapes.push(again?.fields);
+    if (again?.fields === undefined) messages.push(serialize.describe({ type: 'P', name: '' }));
+    messages.push(serialize.execute({ portal: '', rows: 0 }));
+  }
+
+  handleParseComplete(): void {
+    this.parsed += 1;
+  }
+
+  handleRowDescription({ fields }: { fields: WireField[] }): void {
+    this.shapes[this.results.length] = fields.map(({ name, dataTypeID }) => ({ name, parse: parserOf(dataTypeID) }));
+  }
+
+  handleDataRow({ fields: values }: { fields: (string | null)[] }): void {
+    const shape = this.shapes[this.results.length]!;
+    const row: Record<string, unknown> = {};
+    for (let index = 0; index < shape.length; index += 1) {
+      const value = values[index];
+      row[shape[index]!.name] = value == null ? null : shape[index]!.parse(value);
+    }
+    this.rows.push(row);
+  }
+
+  handleCommandComplete({ text }: { text: string }): void {
+    const { text: statement } = this.statements[this.results.length]!;
+    const prepared = this.names.known(statement);
+    if (prepared && prepared.fields === undefined) prepared.fields = this.shapes[this.results.length] ?? null;
+    const count = /(\d+)$/.exec(text);
+    this.results.push({ rows: this.rows, rowCount: count ? Number(count[1]) : 0 });
+    this.rows = [];
+  }
+
+  handleEmptyQuery(): void {
+    this.results.push({ rows: [], rowCount: 0 });
+  }
+
+  handlePortalSuspended(): void {
+    // Portals are read to their end: a row limit is never asked for.
+  }
+
+  handleReadyForQuery(): void {
+    this.settle(null, this.results);
+  }
+
+  handleError(error: unknown): void {
+    const statementIndex = this.results.length;
+    // What the server did not get to parse has no name there.
+    for (const { text, prepared } of this.fresh.slice(this.parsed)) if (prepared.name) this.names.forget(text);
+    const { code } = error as { code?: string };
+    const failed = this.statements[statementIndex];
+    // The tables changed under a kept plan, or the server has forgotten the name.
+    if (failed && (code === '0A000' || code === '26000')) this.names.forget(failed.text);
+    this.settle(typeof error === 'object' && error !== null ? Object.assign(error, { statementIndex }) : error, []);
+  }
+
+  handleCopyInResponse(connection: pg.Connection): void {
+    (connection as unknown as { sendCopyFail(reason: string): void }).sendCopyFail('COPY is not used here');
+  }
+}

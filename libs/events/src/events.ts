@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@siyana/kernel';
+import type { Tx } from '@siyana/database';
+import { currentScope } from '@siyana/tenancy';
+
+/** A fact: `<resource>.<past verb>`. People by member id only, no free text. */
+export interface DomainEvent {
+  readonly type: `${string}.${string}`;
+  readonly resourceId: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+type Subscriber = (tx: Tx, event: DomainEvent) => Promise<void>;
+
+/**
+ * Writes facts in the transaction of their cause. The position comes from the workspace's counter row, which is locked last of all, at
+ * COMMIT: positions are dense and in the order of commits, and a reader that asks for `position > cursor` loses nothing.
+ */
+@Injectable()
+export class Events {
+  private readonly subscribers = new Map<string, Subscriber[]>();
+
+  /** For what must not come apart: the subscriber runs in the publisher's transaction. */
+  inSameTransaction(type: DomainEvent['type'], subscriber: Subscriber): void {
+    this.subscribers.set(type, [...(this.subscribers.get(type) ?? []), subscriber]);
+  }
+
+  async publish(tx: Tx, event: DomainEvent): Promise<void> {
+    this.record(tx, [event]);
+    for (const subscriber of this.subscribers.get(event.type) ?? []) await subscriber(tx, event);
+  }
+
+  /** Writes many facts of one transaction with one lock of the counter row; nobody subscribes to these. */
+  record(tx: Tx, events: readonly DomainEvent[]): void {
+    if (events.length === 0) return;
+    tx.last(
+      `WITH taken AS (
+         UPDATE counters SET value = value + $2 WHERE tenant_id = $1 AND name = 'event' RETURNING value - $2 AS before
+       )
+       INSERT INTO events (tenant_id, id, position, type, resource, resource_id, occurred_at, principal, payload)
+       SELECT $1, e.id, taken.before + e.ordinal, e.type, split_part(e.type, '.', 1), e.resource_id, $3, $4, e.payload::jsonb
+       FROM taken, unnest($5::uuid[], $6::text[], $7::uuid[], $8::text[]) WITH ORDINALITY AS e (id, type, resource_id, payload, ordinal)`,
+      events.length,
+      tx.now,
+      currentScope().principal,
+      events.map(() => newId(Date.parse(tx.now))),
+      events.map(({ type }) => type),
+      events.map(({ resourceId }) => resourceId),
+      events.map(({ payload }) => JSON.stringify(payload ?? {})),
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { currentCarrier } from '@siyana/tenancy';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Idempotency } from './idempotency';
+
+/** One HTTP call that is under way: what the ring needs beside the scope. */
+export interface Call {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly idempotency: Idempotency;
+}
+
+/** Throws outside of an HTTP call. */
+export function currentCall(): Call {
+  const call = currentCarrier()?.request as Call | undefined;
+  if (!call) throw new Error('no HTTP call is under way');
+  return call;
+}
+
+/** Method and route pattern, e.g. `POST /api/v1/work-orders/:id/complete`. */
+export function routeOf(request: FastifyRequest): string {
+  return `${request.method} ${request.routeOptions.url ?? ''}`;
+}
+
+/** SHA-256 of the parsed body, hex: equal for bodies that differ in white space only. */
+export function bodyDigest(body: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(body ?? null))
+    .digest('hex');
+}

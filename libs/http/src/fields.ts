@@ -1,0 +1,112 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, IsUUID, Matches, registerDecorator, ValidateIf } from 'class-validator';
+
+type Check = (value: unknown) => boolean;
+
+/** A rule of ours as a class-validator decorator; `name` is the field code of its refusal. */
+function rule(name: string, check: Check, params: readonly unknown[] = []): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: property as string,
+      constraints: [...params],
+      validator: { validate: check, defaultMessage: () => params.join(' ') },
+    });
+}
+
+const lower = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+
+/** A UUID; upper case is read and never given. */
+export function IsId(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }) => lower(value)),
+    IsUUID(),
+    ApiProperty({ format: 'uuid' }),
+  ) as PropertyDecorator;
+}
+
+/** An array of UUIDs without repeats is checked with ArrayUnique beside it. */
+export function IsIdList(max: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }) => (Array.isArray(value) ? value.map(lower) : (value as unknown))),
+    rule('isArray', Array.isArray),
+    rule('arrayMaxSize', (value) => !Array.isArray(value) || value.length <= max, [max]),
+    rule('arrayUnique', (value) => !Array.isArray(value) || new Set(value).size === value.length),
+    IsUUID(undefined, { each: true }),
+    ApiProperty({ type: 'array', maxItems: max, uniqueItems: true, items: { type: 'string', format: 'uuid' } }),
+  ) as PropertyDecorator;
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** True for an RFC 3339 date-time that exists, in the years 1900 to 2199. */
+export function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string' || !INSTANT.test(value)) return false;
+  const time = Date.parse(value);
+  if (Number.isNaN(time)) return false;
+  const year = Number(value.slice(0, 4));
+  const day = new Date(Date.UTC(year, Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10)))).getUTCDate();
+  return year >= 1900 && year < 2200 && day === Number(value.slice(8, 10));
+}
+
+/** An RFC 3339 instant, made UTC with milliseconds. */
+export function IsInstant(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }) => (isInstant(value) ? new Date(value).toISOString() : (value as unknown))),
+    rule('isInstant', isInstant),
+    ApiProperty({ format: 'date-time' }),
+  ) as PropertyDecorator;
+}
+
+/** An exact decimal as text: at most `integers` digits before the point and `scale` behind it. */
+export function IsDecimalText(
+  integers: number,
+  scale: number,
+  sign: 'any' | 'non_negative' = 'any',
+): PropertyDecorator {
+  const pattern = new RegExp(`^${sign === 'any' ? '-?' : ''}(0|[1-9]\\d{0,${integers - 1}})(\\.\\d{1,${scale}})?$`);
+  return applyDecorators(
+    rule('isDecimal', (value) => typeof value === 'string' && pattern.test(value)),
+    ApiProperty({ type: 'string', pattern: pattern.source }),
+  ) as PropertyDecorator;
+}
+
+/** Free text: no control characters but tab and line ends, trimmed, 1 to `max` characters. */
+export function IsText(max: number, min = 1): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() : (value as unknown))),
+    rule('isString', (value) => typeof value === 'string'),
+    rule('minLength', (value) => typeof value !== 'string' || value.length >= min, [min]),
+    rule('maxLength', (value) => typeof value !== 'string' || value.length <= max, [max]),
+    rule('printable', (value) => typeof value !== 'string' || isPrintable(value)),
+    ApiProperty({ minLength: min, maxLength: max }),
+  ) as PropertyDecorator;
+}
+
+/** A short code: letters, digits and . _ / - */
+export function IsCode(max: number): PropertyDecorator {
+  return applyDecorators(IsText(max), Matches(/^[\p{L}\p{N}._/ -]*$/u)) as PropertyDecorator;
+}
+
+/** Well-formed UTF-16 without control characters other than tab and line ends: what PostgreSQL stores and people can read. */
+function isPrintable(text: string): boolean {
+  if (!text.isWellFormed()) return false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x7f || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d)) return false;
+  }
+  return true;
+}
+
+/** May be absent; null is refused. `IsOptional` beside it would take null too: that one is for fields that null clears. */
+export function MayBeAbsent(): PropertyDecorator {
+  return ValidateIf((_object, value) => value !== undefined);
+}
+
+/** May be absent or null; null clears the field. */
+export function MayBeNull(): PropertyDecorator {
+  return IsOptional();
+}

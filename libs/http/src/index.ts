@@ -1,0 +1,12 @@
+export { bodyDigest, currentCall } from './call';
+export { claimId } from './client-ids';
+export { IsCode, IsDecimalText, IsId, IsIdList, isInstant, IsInstant, IsText, MayBeAbsent, MayBeNull } from './fields';
+export { Id } from './id-param';
+export { Idempotency } from './idempotency';
+export { ClientId, IdempotencyRecord } from './idempotency.entity';
+export { IfMatch } from './if-match';
+export { keyset, PageQuery, setCursorKey, type Keyset, type Page, type SortKey } from './page';
+export { fieldText } from './problems/catalogue';
+export { Delete, Get, Patch, Post, Put } from './route';
+export { BASE_PATH, FILE_LIMIT, makeServer, type HttpServer } from './server';
+export { ValidationPipe } from './validation.pipe';

@@ -1,0 +1,136 @@
+import { HttpCode, RequestMapping, RequestMethod, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { Allow, type Access } from '@siyana/access';
+import { badRequest } from '@siyana/kernel';
+import { currentCall, type Call } from './call';
+import type { Page } from './page';
+
+export interface RouteOptions {
+  readonly allow: Access;
+  /** One sentence; the operation's title in the document. */
+  readonly summary: string;
+  readonly description?: string;
+  /** Default: 201 for a POST without an action, else 200; 204 without an answer. */
+  readonly status?: 200 | 201 | 204 | 207;
+  /** The DTO that goes out, `[Dto]` for a page of them, nothing for 204. */
+  readonly answers?: Type<object> | readonly [Type<object>];
+  /** Codes beyond those that every route of its kind can answer, for the document. */
+  readonly problems?: readonly string[];
+  /** Whether a POST honours Idempotency-Key. Default true. */
+  readonly idempotent?: boolean;
+  /** What a replay shows instead of the first answer: secrets are shown once. */
+  readonly replayed?: (answer: never) => unknown;
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+type Handler = (this: object, ...args: unknown[]) => unknown;
+
+/** What the document's maker and the contract tests read from a handler. */
+export interface RouteMark extends RouteOptions {
+  readonly method: Method;
+  readonly path: string;
+}
+
+const MARK = 'siyana:route';
+
+export function routeMarkOf(handler: object): RouteMark | undefined {
+  return Reflect.getMetadata(MARK, handler) as RouteMark | undefined;
+}
+
+export const Get = (path: string, options: RouteOptions): MethodDecorator => route('GET', path, options);
+export const Post = (path: string, options: RouteOptions): MethodDecorator => route('POST', path, options);
+export const Patch = (path: string, options: RouteOptions): MethodDecorator => route('PATCH', path, options);
+export const Put = (path: string, options: RouteOptions): MethodDecorator => route('PUT', path, options);
+export const Delete = (path: string, options: RouteOptions): MethodDecorator => route('DELETE', path, options);
+
+/**
+ * The one way to declare a route: who may, what goes out, how it stands in the document. It must be the only decorator of its method, since
+ * it puts the shared treatment of answers (ETag, Link, Idempotency-Key) around the handler before the others mark it.
+ */
+function route(method: Method, path: string, options: RouteOptions): MethodDecorator {
+  const status =
+    options.status ?? (options.answers === undefined ? 204 : method === 'POST' && !path.includes('/') ? 201 : 200);
+  return (target, name, descriptor: PropertyDescriptor) => {
+    const handler = descriptor.value as Handler;
+    const wrapped =
+      method === 'GET'
+        ? reading(handler)
+        : method === 'POST'
+          ? posting(handler, options)
+          : changing(handler);
+    Object.defineProperty(wrapped, 'name', { value: handler.name });
+    descriptor.value = wrapped;
+    const decorators: MethodDecorator[] = [
+      RequestMapping({ method: RequestMethod[method], path }),
+      HttpCode(status),
+      Allow(options.allow),
+      ApiOperation({ summary: options.summary, ...(options.description ? { description: options.description } : {}) }),
+      ...answerDocs(options.answers, status),
+    ];
+    for (const decorate of decorators) decorate(target, name, descriptor);
+    Reflect.defineMetadata(MARK, { method, path, ...options, status } satisfies RouteMark, descriptor.value as object);
+  };
+}
+
+function answerDocs(answers: RouteOptions['answers'], status: number): MethodDecorator[] {
+  if (answers === undefined) return [ApiResponse({ status, description: 'Done; no content.' })];
+  if (!Array.isArray(answers))
+    return [ApiResponse({ status, type: answers as Type<object>, description: 'The resource as it is now.' })];
+  const [row] = answers as readonly [Type<object>];
+  const schema = {
+    title: `${row.name.replace(/Dto$/, '')}Page`,
+    type: 'object',
+    required: ['data', 'nextCursor'],
+    properties: {
+      data: { type: 'array', items: { $ref: getSchemaPath(row) } },
+      nextCursor: { type: 'string', nullable: true, description: 'Null on the last page.' },
+    },
+  };
+  return [ApiExtraModels(row), ApiResponse({ status, schema, description: 'One page.' })];
+}
+
+function reading(handler: Handler): Handler {
+  return function (...args) {
+    const result = handler.apply(this, args);
+    return result instanceof Promise ? result.then(withHeaders) : withHeaders(result);
+  };
+}
+
+function changing(handler: Handler): Handler {
+  return function (...args) {
+    refuseKey(currentCall());
+    return Promise.resolve(handler.apply(this, args)).then(withHeaders);
+  };
+}
+
+function posting(handler: Handler, { idempotent = true, replayed }: RouteOptions): Handler {
+  return function (...args) {
+    const call = currentCall();
+    const key = call.request.headers['idempotency-key'];
+    const work = (): Promise<unknown> => Promise.resolve(handler.apply(this, args)).then(withHeaders);
+    if (key === undefined) return work();
+    if (!idempotent) throw badRequest('idempotency_not_supported');
+    return call.idempotency.run(call, String(key), work, replayed as ((answer: unknown) => unknown) | undefined);
+  };
+}
+
+/** PATCH, PUT and DELETE have If-Match instead; a key that would be ignored in silence is refused. */
+function refuseKey(call: Call): void {
+  if (call.request.headers['idempotency-key'] !== undefined) throw badRequest('idempotency_not_supported');
+}
+
+function withHeaders(result: unknown): unknown {
+  if (typeof result !== 'object' || result === null) return result;
+  const { reply, request } = currentCall();
+  if ('version' in result) void reply.header('etag', `"${String(result.version)}"`);
+  if ('nextCursor' in result) linkNext(result as Page<unknown>, request.url, reply);
+  return result;
+}
+
+function linkNext({ nextCursor }: Page<unknown>, url: string, reply: Call['reply']): void {
+  if (nextCursor === null) return;
+  const [path, query = ''] = url.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', nextCursor);
+  void reply.header('link', `<${path}?${parameters.toString()}>; rel="next"`);
+}

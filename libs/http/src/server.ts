@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { Module, RequestMethod, type INestApplication, type Type } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { accessOf } from '@siyana/access';
+import { isUuid } from '@siyana/kernel';
+import type { Logger } from '@siyana/observability';
+import { openCarrier } from '@siyana/tenancy';
+import type { Call } from './call';
+import { Idempotency } from './idempotency';
+import { makeDocument, routeMarks } from './openapi';
+import { ProblemFilter } from './problem.filter';
+import { useSerializers } from './serializers';
+
+export const BASE_PATH = '/api/v1';
+const BODY_LIMIT = 1024 * 1024;
+export const FILE_LIMIT = 64 * 1024 * 1024;
+
+export interface HttpServer {
+  readonly app: NestFastifyApplication;
+  readonly document: OpenAPIObject;
+}
+
+/** Builds the application up to the point where it can listen. Refuses to start while a route has no permission. */
+export async function makeServer(root: Type<object>, version: string, logger: Logger): Promise<HttpServer> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    maxParamLength: 200,
+    routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  @Module({ imports: [root, DiscoveryModule] })
+  class ServerModule {}
+  const app = await NestFactory.create<NestFastifyApplication>(ServerModule, adapter, {
+    logger: nestLogger(logger),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix(BASE_PATH, {
+    exclude: [
+      { path: 'health/live', method: RequestMethod.GET },
+      { path: 'health/ready', method: RequestMethod.GET },
+    ],
+  });
+  app.useGlobalFilters(new ProblemFilter(logger));
+  assertEveryRouteSaysWhoMay(app);
+  const document = makeDocument(app, version);
+  const fastify = adapter.getInstance();
+  const idempotency = app.get(Idempotency);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id).header('cache-control', 'private, no-store');
+    const call = { request, reply, idempotency } as unknown as Call;
+    openCarrier({ scope: undefined, transaction: undefined, request: call }, done);
+  });
+  useSerializers(fastify as never, document);
+  await app.register(helmet as never, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });
+  await app.register(multipart as never, {
+    limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, fieldSize: 256 * 1024 },
+  });
+  await app.init();
+  await fastify.ready();
+  return { app, document };
+}
+
+/** A caller's UUID is kept, so that one id follows a call through their logs and ours. */
+function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && isUuid(given) ? given : randomUUID();
+}
+
+function assertEveryRouteSaysWhoMay(app: INestApplication): void {
+  for (const [operation, mark] of routeMarks(app)) {
+    if (!mark.allow) throw new Error(`the route ${operation} does not say who may call it`);
+  }
+  for (const name of unmarkedRoutes(app)) throw new Error(`the route ${name} has no @Allow`);
+}
+
+/** Handlers that Nest would mount and that carry no access. */
+export function unmarkedRoutes(app: INestApplication): string[] {
+  const scanner = new MetadataScanner();
+  const found: string[] = [];
+  for (const { instance } of app.get(DiscoveryService).getControllers()) {
+    if (typeof instance !== 'object' || instance === null) continue;
+    const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+    for (const name of scanner.getAllMethodNames(prototype)) {
+      const handler = prototype[name]!;
+      if (Reflect.hasMetadata('path', handler) && accessOf(handler) === undefined)
+        found.push(`${prototype.constructor.name}.${name}`);
+    }
+  }
+  return found;
+}
+
+function nestLogger(logger: Logger): { log(): void; error(m: unknown): void; warn(m: unknown): void } {
+  return {
+    log: () => undefined,
+    error: (message) => logger.error(String(message)),
+    warn: (message) => logger.warn(String(message)),
+  };
+}

@@ -1,0 +1,103 @@
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { badRequest, unprocessable, type ErrorParams, type FieldCode, type FieldError } from '@siyana/kernel';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+
+type Class = new () => object;
+const PRIMITIVES: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object, undefined]);
+const MAX_DEPTH = 12;
+
+/** Turns bodies (422) and queries (400) into their DTO; every unknown field and every broken rule is named. */
+@Injectable()
+export class ValidationPipe implements PipeTransform {
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if ((type !== 'body' && type !== 'query') || PRIMITIVES.has(metatype)) return value;
+    if (type === 'body' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+      throw value === undefined || value === null
+        ? badRequest('body_expected')
+        : unprocessable([{ pointer: '', code: 'not_an_object' }]);
+    }
+    if (isDeeperThan(value, MAX_DEPTH))
+      throw unprocessable([{ pointer: '', code: 'too_deep', params: { max: MAX_DEPTH } }]);
+    const dto = plainToInstance(metatype as Class, value ?? {}, { exposeUnsetFields: false });
+    const errors = validateSync(dto, VALIDATION);
+    if (errors.length === 0) return dto;
+    const fields = errors.flatMap((error) => flatten(error, type === 'query' ? '#query/' : '/'));
+    throw type === 'query' ? badRequest('malformed_query', {}, fields) : unprocessable(fields);
+  }
+}
+
+const VALIDATION = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  stopAtFirstError: false,
+  validationError: { target: false, value: false },
+} as const;
+
+/** class-validator's names in ours. */
+const CODES: Readonly<Record<string, FieldCode>> = {
+  whitelistValidation: 'unknown_field',
+  isString: 'not_a_string',
+  isBoolean: 'not_a_boolean',
+  isInt: 'not_an_integer',
+  isNumber: 'wrong_type',
+  isDecimal: 'not_a_decimal',
+  isUuid: 'not_a_uuid',
+  isEmail: 'not_an_email',
+  isInstant: 'not_an_instant',
+  isTimeZone: 'not_a_time_zone',
+  isCurrency: 'not_a_currency',
+  isArray: 'not_an_array',
+  isObject: 'not_an_object',
+  nestedValidation: 'not_an_object',
+  isIn: 'not_one_of',
+  minLength: 'too_short',
+  maxLength: 'too_long',
+  min: 'too_small',
+  max: 'too_large',
+  arrayMaxSize: 'too_many',
+  arrayMinSize: 'too_few',
+  arrayUnique: 'not_unique',
+  printable: 'invalid_characters',
+  matches: 'invalid_format',
+  isDefined: 'required',
+  password: 'weak_password',
+  isNotEmpty: 'required',
+};
+
+function flatten(error: ValidationError, prefix: string): FieldError[] {
+  const pointer = `${prefix}${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+  // One reason a field: the first broken rule, in the order in which the DTO names them.
+  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => fieldError(pointer, name, message));
+  const nested = (error.children ?? []).flatMap((child) => flatten(child, `${pointer}/`));
+  return [...own.slice(0, 1), ...nested];
+}
+
+function fieldError(pointer: string, name: string, message: string): FieldError {
+  const code = CODES[name] ?? 'invalid_format';
+  const params = paramsOf(code, message);
+  return params ? { pointer, code, params } : { pointer, code };
+}
+
+/** class-validator says a rule's bounds only inside of its message. */
+function paramsOf(code: FieldCode, message: string): ErrorParams | undefined {
+  if (code === 'not_one_of') return { allowed: message.slice(message.indexOf(': ') + 2).split(', ') };
+  const bound = /(-?\d+)(?!.*\d)/.exec(message)?.[1];
+  if (!bound) return undefined;
+  if (code === 'too_short' || code === 'too_small' || code === 'too_few') return { min: Number(bound) };
+  if (code === 'too_long' || code === 'too_large' || code === 'too_many') return { max: Number(bound) };
+  return undefined;
+}
+
+/** Iterative: a hostile body must not grow the stack. */
+function isDeeperThan(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= limit; depth += 1) {
+    const next: unknown[] = [];
+    for (const item of level) if (typeof item === 'object' && item !== null) next.push(...Object.values(item));
+    if (next.length === 0) return false;
+    level = next;
+  }
+  return true;
+}

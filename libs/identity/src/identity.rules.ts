@@ -1,0 +1,30 @@
+import { forbidden, refuseField } from '@siyana/kernel';
+
+/** Lower case and composed: what is stored, compared and hashed. */
+export const normaliseEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();
+export const normaliseLogin = (login: string): string => login.trim().normalize('NFC').toLowerCase();
+
+export const PASSWORD_MIN = 8;
+export const PASSWORD_MAX = 200;
+
+export type RefreshVerdict = 'first_use' | 'again' | 'stolen';
+
+/**
+ * What a presented refresh token means. `used` is the highest generation that was ever presented. The next one is used for the first time; the
+ * last one again means that its answer was lost; an older one has been copied, and its family ends.
+ */
+export function judgeRefresh(generation: number, used: number): RefreshVerdict {
+  if (generation === used + 1) return 'first_use';
+  return generation === used ? 'again' : 'stolen';
+}
+
+/** A member has an e-mail or a login, and either a password now or one later. */
+export function assertReachable(member: { email?: string | null; login?: string | null }): void {
+  if (!member.email && !member.login) throw refuseField('/email', 'required');
+}
+
+/** Nobody hands out more than they hold. */
+export function assertScopesWithin(scopes: readonly string[], held: ReadonlySet<string>): void {
+  const beyond = scopes.find((scope) => !held.has(scope));
+  if (beyond) throw forbidden('forbidden', { permission: beyond });
+}
