@@ -1,9 +1,7 @@
-export {
-  Asset,
-  ASSET_STATUSES,
-  AssetCategory,
-  CRITICALITIES,
-  type AssetStatus,
-  type Criticality,
-} from './asset.entity';
+export { Asset, ASSET_STATUSES, AssetCategory, CRITICALITIES, type AssetStatus, type Criticality } from './asset.entity';
+export { AssetCategoriesService } from './asset-categories.service';
+export { AssetsHttpModule, AssetsModule } from './assets.module';
+export { AssetsService } from './assets.service';
 export { Location } from './location.entity';
+export { LocationsService } from './locations.service';
+export { withinSites } from './sites';

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import type { Settings } from '@siyana/config';
-import { DataSource, getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
+import { getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './tenant-row';
 import { siyanaDriver } from './wire/siyana-client';
 
@@ -25,8 +25,6 @@ export function appDataSourceOptions(url: string, settings: Settings): DataSourc
   } as DataSourceOptions;
 }
 
-export const makeAppDataSource = (url: string, settings: Settings): DataSource =>
-  new DataSource(appDataSourceOptions(url, settings));
 
 function statementLog(file: string | undefined): ((text: string) => void) | undefined {
   if (!file) return undefined;

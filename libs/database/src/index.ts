@@ -1,5 +1,6 @@
 export { checkCatalogue, isSetConfigClosed, type Finding } from './catalogue-check';
-export { appDataSourceOptions, loadedEntities, makeAppDataSource } from './data-source';
+export { loadedEntities } from './data-source';
+export { DatabaseModule } from './database.module';
 export { Database } from './database';
 export { nameConstraintField } from './database-errors';
 export { GLOBAL_TABLES } from './global-tables';

@@ -1,2 +1,7 @@
+export { IdentityHttpModule, IdentityModule, type IdentityOptions } from './identity.module';
+export { MembersService } from './members.service';
 export { ApiKey, Member, MemberLocation, Session, Team, TeamMember } from './member.entity';
+export { systemScope } from './system-scope';
+export { TeamsService } from './teams.service';
 export { Workspace } from './workspace.entity';
+export { WorkspacesService, type SignedUp } from './workspaces.service';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { claimId, keyset, type Page } from '@siyana/http';
-import { conflict, newId, notFound, type Clock } from '@siyana/kernel';
+import { conflict, newId, notFound } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import { CredentialsService } from './credentials.service';
 import { assertReachable, normaliseEmail, normaliseLogin } from './identity.rules';
@@ -28,7 +28,6 @@ export class MembersService {
     private readonly directory: LoginDirectory,
     private readonly passwords: PasswordHasher,
     private readonly credentials: CredentialsService,
-    private readonly clock: Clock,
   ) {}
 
   async list(query: ListMembersDto): Promise<Page<MemberDto>> {

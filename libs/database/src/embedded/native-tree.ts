@@ -78,8 +78,8 @@ function publish(stage: string, target: string, nativeDir: string): string {
 }
 
 function holdsAll(copy: string, nativeDir: string): boolean {
-  const present = new Set(readdirSync(copy, { recursive: true }));
-  return readdirSync(nativeDir, { recursive: true }).every((name) => present.has(name));
+  const present = new Set(readdirSync(copy, { encoding: 'utf8', recursive: true }));
+  return readdirSync(nativeDir, { encoding: 'utf8', recursive: true }).every((name) => present.has(name));
 }
 
 function versionOf(nativeDir: string): string {

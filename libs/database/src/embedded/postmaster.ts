@@ -9,12 +9,16 @@ const LARGEST_LOG = 10 * 1024 * 1024;
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
+  /** False until it has taken its port, on which another server may answer before. */
+  readonly ready: boolean;
 }
 
 /** The live server of this data folder by its postmaster.pid; undefined when there is none, or the file outlived its server. */
 export function runningPostmaster(dataDir: string): Postmaster | undefined {
-  const [pid, , , port] = pidFileLines(dataDir).map(Number);
-  return pid && port && isAlive(pid) && commandOf(pid).includes(dataDir) ? { pid, port } : undefined;
+  const lines = pidFileLines(dataDir);
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  if (!pid || !port || !isAlive(pid) || !commandOf(pid).includes(dataDir)) return undefined;
+  return { pid, port, ready: lines[7]?.trim() === 'ready' };
 }
 
 export function isAlive(pid: number): boolean {
@@ -33,6 +37,12 @@ export interface Launch {
   readonly user: ServerUser | undefined;
   readonly port: number;
   readonly durable: boolean;
+}
+
+export interface Launched {
+  readonly child: ChildProcess;
+  /** The byte of the log file from which on this server writes. */
+  readonly logFrom: number;
 }
 
 /** Starts the server in a session of its own, so that Ctrl-C reaches only this process, which can finish its work first. */
@@ -54,6 +64,8 @@ export function launch({ dataDir, logFile, binaries, user, port, durable }: Laun
       detached: true,
       stdio: ['ignore', log, log],
     });
+    // A program that cannot be run shows as an ended child; without a listener it would end this process too.
+    child.on('error', () => undefined);
     child.unref();
     return { child, logFrom };
   } finally {
@@ -83,7 +95,7 @@ const WITHOUT_SYNC = { fsync: 'off', synchronous_commit: 'off', full_page_writes
 function yieldStalePid(dataDir: string): void {
   const lines = pidFileLines(dataDir);
   const pid = Number(lines[0]);
-  if (!pid || pid === process.pid || !isAlive(pid)) return;
+  if (!pid || pid === process.pid || !isAlive(pid) || runningPostmaster(dataDir)) return;
   writeFileSync(join(dataDir, 'postmaster.pid'), [String(process.pid), ...lines.slice(1)].join('\n'));
 }
 

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@siyana/database';
+import { Events } from '@siyana/events';
+import { claimId, keyset, type Page } from '@siyana/http';
+import { newId, notFound, refuseField } from '@siyana/kernel';
+import { LOCATION_COLUMNS, wouldCycle } from './assets.queries';
+import type { CreateLocationDto, ListLocationsDto, LocationDto, PatchLocationDto } from './location.dto';
+import { Location } from './location.entity';
+import { withinSites } from './sites';
+
+const SORTS = {
+  code: { sql: 'l.code', type: 'text' },
+  name: { sql: 'l.name', type: 'text' },
+  updatedAt: { sql: 'l.updated_at', type: 'timestamptz' },
+} as const;
+
+@Injectable()
+export class LocationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  async list(query: ListLocationsDto): Promise<Page<LocationDto>> {
+    const sites = withinSites('l.id', 4);
+    const page = keyset(query, SORTS, 'code', 'l.id', 4 + sites.params.length);
+    const rows = await this.database.read<LocationDto & { sortKey: unknown }>(
+      `SELECT ${LOCATION_COLUMNS}, ${page.sortExpression} AS "sortKey" FROM locations l
+       WHERE l.tenant_id = $1 AND ($2::uuid IS NULL OR l.parent_id = $2)${sites.condition}${page.condition}
+       ORDER BY ${page.orderBy} LIMIT $3`,
+      query.parentId ?? null,
+      page.limit + 1,
+      ...sites.params,
+      ...page.params,
+    );
+    return page.toPage(rows, (row) => row);
+  }
+
+  async get(id: string): Promise<LocationDto> {
+    const sites = withinSites('l.id', 3);
+    const [row] = await this.database.read<LocationDto>(
+      `SELECT ${LOCATION_COLUMNS} FROM locations l WHERE l.tenant_id = $1 AND l.id = $2${sites.condition}`,
+      id,
+      ...sites.params,
+    );
+    if (!row) throw notFound();
+    return row;
+  }
+
+  create(request: CreateLocationDto): Promise<LocationDto> {
+    const { id = newId(), code, name, parentId = null } = request;
+    return this.database.transaction(async (tx) => {
+      if (request.id && (await claimId(tx, 'locations', id)) === 'known') return this.get(id);
+      tx.insert(Location, { id, version: 1, createdAt: tx.now, updatedAt: tx.now, code, name, parentId });
+      await this.events.publish(tx, { type: 'location.created', resourceId: id });
+      return this.get(id);
+    });
+  }
+
+  change(id: string, request: PatchLocationDto, expected: number | undefined): Promise<LocationDto> {
+    return this.database.transaction(async (tx) => {
+      await this.get(id);
+      const location = await tx.lock(Location, id, expected);
+      if (request.parentId) await assertNoCycle(tx, 'locations', id, request.parentId);
+      Object.assign(location, request);
+      tx.save(Location, location);
+      await this.events.publish(tx, { type: 'location.changed', resourceId: id, payload: { fields: Object.keys(request) } });
+      return this.get(id);
+    });
+  }
+
+  remove(id: string, expected: number | undefined): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await this.get(id);
+      await tx.lock(Location, id, expected);
+      tx.delete(Location, id);
+      await this.events.publish(tx, { type: 'location.deleted', resourceId: id });
+    });
+  }
+}
+
+/** 422 `cycle` when `parentId` is `id` or lies below it. */
+export async function assertNoCycle(tx: Tx, table: 'locations' | 'assets' | 'asset_categories', id: string, parentId: string): Promise<void> {
+  const circle = await tx.query(wouldCycle(table), id, parentId);
+  if (circle.length) throw refuseField('/parentId', 'cycle');
+}

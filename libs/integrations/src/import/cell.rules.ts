@@ -1,0 +1,92 @@
+import { isDecimal, isLocalTime, parseDecimal, toInstant, type ErrorParams, type FieldCode } from '@siyana/kernel';
+import type { DateFormat, ReadTime } from './date-format';
+
+export interface CellError {
+  readonly code: FieldCode;
+  readonly params?: ErrorParams;
+}
+export type Cell<T> = { readonly value: T; readonly error?: undefined } | { readonly error: CellError };
+
+export interface CellTime {
+  /** RFC 3339, UTC, milliseconds. */
+  readonly at: string;
+  /** It was a date alone, and `at` is its local midnight. */
+  readonly dateOnly: boolean;
+}
+
+const refused = (code: FieldCode, params?: ErrorParams): { error: CellError } => ({
+  error: params ? { code, params } : { code },
+});
+/** What an error repeats of a cell. */
+export const excerpt = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
+
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|z|[+-]\d\d:\d\d)?)?$/;
+const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ T]+\d{1,2}:\d\d(?::\d\d)?)?$/;
+
+/**
+ * Reads a date or date-time of the years 1900 to 2199: by `format` where one is given and the text looks like it, else
+ * `YYYY-MM-DD`, RFC 3339, or `YYYY-MM-DDTHH:mm[:ss]` on the zone's wall clock. A date alone is midnight in `timeZone`.
+ * Days first or months first can't be told apart without a format: `ambiguous_date`, also where this one cell could.
+ */
+export function readTime(text: string, options: { timeZone: string; format?: DateFormat | null }): Cell<CellTime> {
+  const formatted = options.format?.(text);
+  if (formatted) return place(formatted, '', '', options.timeZone);
+  const iso = ISO.exec(text);
+  if (iso) {
+    const time = iso[2] === undefined ? null : `${iso[2]}:${iso[3] ?? '00'}`;
+    return place({ date: iso[1]!, time }, iso[4] ?? '', iso[5] ?? '', options.timeZone);
+  }
+  const numeric = options.format ? null : NUMERIC.exec(text);
+  if (numeric) {
+    const [, first, , second, year] = numeric;
+    const two = (part: string): string => part.padStart(2, '0');
+    const readings = [`${year}-${two(second!)}-${two(first!)}`, `${year}-${two(first!)}-${two(second!)}`];
+    if (readings.some((date) => isLocalTime(`${date}T00:00`)))
+      return refused('ambiguous_date', { found: excerpt(text) });
+  }
+  return refused('not_a_date', { found: excerpt(text) });
+}
+
+function place({ date, time }: ReadTime, fraction: string, offset: string, timeZone: string): Cell<CellTime> {
+  const local = `${date}T${time ?? '00:00:00'}`;
+  const year = Number(date.slice(0, 4));
+  const [hours, minutes] = offset.length === 6 ? [Number(offset.slice(1, 3)), Number(offset.slice(4))] : [0, 0];
+  if (!isLocalTime(local) || year < 1900 || year > 2199 || hours > 23 || minutes > 59)
+    return refused('not_a_date', { found: time ? `${date} ${time}${offset}` : date });
+  const instant = offset === '' ? toInstant(local, timeZone) : new Date(`${local}${offset.toUpperCase()}`);
+  instant.setTime(instant.getTime() + Number(fraction.slice(0, 3).padEnd(3, '0')));
+  return { value: { at: instant.toISOString(), dateOnly: time === null } };
+}
+
+/** What numeric(18,4) holds. */
+const MONEY = { integerDigits: 14, scale: 4 };
+
+/**
+ * Reads an amount exactly into plain text without needless zeros: negative and zero are amounts. Separators of thousands,
+ * currency signs, exponents and a fifth decimal (that is not zero) are refused `not_a_decimal`: nothing is guessed or rounded.
+ */
+export function readAmount(text: string, decimalSeparator: '.' | ','): Cell<string> {
+  const pattern = decimalSeparator === '.' ? /^[+-]?\d+(?:\.\d+)?$/ : /^[+-]?\d+(?:,\d+)?$/;
+  const plain = text
+    .replace(',', '.')
+    .replace('+', '')
+    .replace(/^(-?)0+(?=\d)/, '$1');
+  const short = plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+  if (!pattern.test(text) || !isDecimal(short, MONEY)) return refused('not_a_decimal', { found: excerpt(text) });
+  return { value: parseDecimal(short).toFixed() };
+}
+
+/** Text of at most `maximum` characters that PostgreSQL can keep and people can read. */
+export function readText(text: string, maximum: number): Cell<string> {
+  if (text.length > maximum) return refused('too_long', { maximum });
+  // eslint's no-control-regex is what is meant here, so the class is built from code points.
+  return CONTROL.test(text) || !text.isWellFormed() ? refused('invalid_characters') : { value: text };
+}
+const CONTROL = new RegExp(
+  `[${String.fromCharCode(0)}-${String.fromCharCode(8)}\\v\\f${String.fromCharCode(14)}-${String.fromCharCode(31, 127)}]`,
+);
+
+/** One of ours; params name what was found, so that the mapping's `values` can be completed. */
+export function readWord(text: string, allowed: readonly string[]): Cell<string> {
+  return allowed.includes(text) ? { value: text } : refused('value_unmapped', { found: excerpt(text), allowed });
+}

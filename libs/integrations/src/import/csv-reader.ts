@@ -1,0 +1,149 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
+import { unprocessable, type AppError, type ErrorParams, type FieldCode } from '@siyana/kernel';
+import { CsvError, parse, type Info } from 'csv-parse';
+import { columnName, scanHeader, type Delimiter } from './csv-header';
+import { decodeText, detectEncoding, type FileEncoding } from './encoding';
+
+export const MAX_CELL = 1024 * 1024;
+export const MAX_COLUMNS = 200;
+/** A quote that is never closed swallows the rest of the file: this ends it. */
+const MAX_RECORD = 8 * MAX_CELL;
+const CHUNK = 64 * 1024;
+
+/** Why a row can't be read although the file can. */
+export interface RowProblem {
+  /** Their header, or null for the row as a whole. */
+  readonly column: string | null;
+  readonly code: FieldCode;
+  readonly params?: ErrorParams;
+}
+
+export interface CsvRow {
+  /** As a spreadsheet counts: the header is row 1, blank rows count, a cell with line ends does not add any. */
+  readonly row: number;
+  /** The line of the file where the row begins, from 1. */
+  readonly line: number;
+  /** As they are written, white space included. */
+  readonly cells: readonly string[];
+  readonly problem: RowProblem | null;
+}
+
+export interface CsvFile {
+  readonly encoding: FileEncoding;
+  readonly delimiter: Delimiter;
+  /** As they are written; they may be empty or repeated. */
+  readonly headers: readonly string[];
+  /** Every row that is not blank, once, in the file's order. Throws 422 `import_refused` where the file stops being CSV. */
+  readonly rows: AsyncGenerator<CsvRow>;
+  /** Lets go of the source when the rows are not read to their end. */
+  close(): void;
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: Info;
+}
+
+const refuse = (code: FieldCode, params?: ErrorParams): AppError =>
+  unprocessable([{ pointer: '/file', code, ...(params ? { params } : {}) }], 'import_refused');
+
+/**
+ * Opens a CSV file: a byte order mark is dropped, the delimiter (comma, semicolon, tab) is found from the header. Without
+ * `encoding` the file is UTF-8 if all of it is valid UTF-8, else windows-1252; a stream is then held in memory as a whole,
+ * for only its last byte tells. Throws 422 `import_refused` on a file without header or with more than 200 columns.
+ */
+export async function openCsv(
+  source: Uint8Array | AsyncIterable<Uint8Array>,
+  options: { readonly encoding?: FileEncoding } = {},
+): Promise<CsvFile> {
+  const whole = source instanceof Uint8Array ? source : options.encoding ? null : await collect(source);
+  const encoding = options.encoding ?? detectEncoding(whole!);
+  const texts = decodeText(whole ? slices(whole) : (source as AsyncIterable<Uint8Array>), encoding);
+  const { head, delimiter } = await readHead(texts);
+
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true, // 1/2" bolt
+    info: true,
+    max_record_size: MAX_RECORD,
+  });
+  // Its callback would get what the iteration below throws.
+  pipeline(Readable.from(chain(head, texts)), parser, () => undefined);
+  const close = (): void => void parser.destroy();
+
+  const numbered = number(parser as AsyncIterable<CsvRecord>);
+  const first = await numbered.next();
+  if (first.done) throw refuse('required');
+  const headers = first.value.cells;
+  if (headers.length > MAX_COLUMNS) {
+    close();
+    throw refuse('too_many', { maximum: MAX_COLUMNS });
+  }
+  return { encoding, delimiter, headers, rows: judge(numbered, headers), close };
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Buffer.concat(parts);
+}
+
+function* slices(content: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < content.length; start += CHUNK) yield content.subarray(start, start + CHUNK);
+}
+
+async function readHead(texts: AsyncGenerator<string>): Promise<{ head: string; delimiter: Delimiter }> {
+  let head = '';
+  let scan = scanHeader(head);
+  for (let next = await texts.next(); !next.done; next = await texts.next()) {
+    head += next.value;
+    scan = scanHeader(withoutMark(head));
+    if (scan.complete) break;
+    if (head.length > MAX_CELL) throw refuse('too_long', { maximum: MAX_CELL });
+  }
+  return { head: withoutMark(head), delimiter: scan.delimiter };
+}
+
+/** The mark of UTF-8 as it looks in either encoding. */
+const withoutMark = (text: string): string => text.replace(/^(?:\ufeff|ï»¿)/, '');
+
+async function* chain(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield head;
+  yield* rest;
+}
+
+type NumberedRow = Omit<CsvRow, 'problem'>;
+
+async function* number(records: AsyncIterable<CsvRecord>): AsyncGenerator<NumberedRow> {
+  let row = 0;
+  let lastLine = 0;
+  try {
+    for await (const { record, info } of records) {
+      row += 1;
+      const line = lastLine + 1;
+      lastLine = info.lines;
+      if (record.length === 1 && record[0]!.trim() === '') continue;
+      yield { row, line, cells: record };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const code = error.code === 'CSV_MAX_RECORD_SIZE' ? 'too_long' : 'invalid_format';
+    throw refuse(code, { row: row + 1, line: lastLine + 1 });
+  }
+}
+
+async function* judge(rows: AsyncGenerator<NumberedRow>, headers: readonly string[]): AsyncGenerator<CsvRow> {
+  for await (const row of rows) yield { ...row, problem: problemOf(row.cells, headers) };
+}
+
+function problemOf(cells: readonly string[], headers: readonly string[]): RowProblem | null {
+  const params = { expected: headers.length, found: cells.length };
+  if (cells.length < headers.length) return { column: null, code: 'row_too_short', params };
+  // Empty cells behind the last column are an editor's habit; others mean that a delimiter was not quoted.
+  if (cells.slice(headers.length).some((cell) => cell !== '')) return { column: null, code: 'too_many', params };
+  const long = cells.findIndex((cell) => cell.length > MAX_CELL);
+  return long < 0 ? null : { column: columnName(headers, long), code: 'too_long', params: { maximum: MAX_CELL } };
+}
