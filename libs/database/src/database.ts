@@ -1,4 +1,4 @@
-import type { Clock } from '@siyana/kernel';
+import { AppError, type Clock } from '@siyana/kernel';
 import { currentCarrier, currentScope, openCarrier } from '@siyana/tenancy';
 import type { DataSource } from 'typeorm';
 import type pg from 'pg';
@@ -74,6 +74,11 @@ export class Database {
       client.release();
       return result;
     } catch (error) {
+      if (error instanceof AppError && error.keepsEffect) {
+        await tx.commit();
+        client.release();
+        throw error;
+      }
       await giveBack(client, error);
       throw error;
     }

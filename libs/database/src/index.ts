@@ -2,9 +2,11 @@ export { checkCatalogue, isSetConfigClosed, type Finding } from './catalogue-che
 export { loadedEntities } from './data-source';
 export { DatabaseModule } from './database.module';
 export { Database } from './database';
-export { nameConstraintField } from './database-errors';
+export { nameConstraintField, translateDatabaseError } from './database-errors';
 export { GLOBAL_TABLES } from './global-tables';
 export { install, ownerDataSource, roleAddresses, type Addresses } from './install';
 export { ROLES } from './roles';
 export { SnakeNaming, TenantRow, VersionedRow } from './tenant-row';
 export { assertVersion, type Change, type Changes, type Tx } from './tx';
+export { reachableDataDir } from './embedded/data-folder';
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';

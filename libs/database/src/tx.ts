@@ -39,6 +39,30 @@ export class Tx {
     return results[results.length - 1]!.rows as R[];
   }
 
+  /** Several questions in one message; their rows in order. */
+  async queries(...questions: readonly (readonly [text: string, ...params: unknown[]])[]): Promise<Row[][]> {
+    const statements = questions.map(([text, ...params]) => {
+      assertNamesTenant(text);
+      return { text, values: [this.tenantId, ...params] };
+    });
+    this.queue.push(...statements.slice(0, -1));
+    const results = await this.flush(statements[statements.length - 1]!);
+    return results.slice(-statements.length).map(({ rows }) => rows);
+  }
+
+  /** The text that loads and locks one row of an entity: for `queries`, together with `adopted`. */
+  lockText<T extends VersionedRow>(entity: EntityTarget<T>): string {
+    return `${this.mappings.of(entity).select} WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`;
+  }
+
+  /** A row that came by `lockText`, with its class's verbs; `not_found` without one, `version_mismatch` on another version. */
+  adopted<T extends VersionedRow>(entity: EntityTarget<T>, rows: readonly Row[], expected?: number): T {
+    if (!rows[0]) throw notFound();
+    const row = this.adopt(this.mappings.of(entity).create(rows[0]));
+    assertVersion(row, expected);
+    return row;
+  }
+
   /** Keeps the statement back until the next question or COMMIT. */
   later(text: string, ...params: unknown[]): void {
     assertNamesTenant(text);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, badRequest, conflict, unprocessable } from '@siyana/kernel';
-import { Database, type Tx } from '@siyana/database';
+import { Database, translateDatabaseError, type Tx } from '@siyana/database';
 import { currentScope } from '@siyana/tenancy';
 import { bodyDigest, routeOf, type Call } from './call';
 import { IdempotencyRecord } from './idempotency.entity';
@@ -21,6 +21,14 @@ interface Remembered {
   readonly createdAt: string;
 }
 
+/** One keyed call. */
+interface Keyed {
+  readonly call: Call;
+  readonly route: string;
+  readonly key: string;
+  readonly digest: string;
+}
+
 /**
  * Honours `Idempotency-Key`: the answer is written in the effect's own transaction, so there is no moment at which the one is kept and the
  * other lost. A refusal by rule (409, 412, 422) is remembered too, after the effect has been undone to a savepoint.
@@ -29,7 +37,7 @@ interface Remembered {
 export class Idempotency {
   constructor(private readonly database: Database) {}
 
-  /** Runs `work` under the call's key; answers the body as it goes over the wire. */
+  /** Runs `work` under the call's key; answers the body as it goes over the wire. `replayed` is what a replay shows instead. */
   async run(
     call: Call,
     key: string,
@@ -39,31 +47,49 @@ export class Idempotency {
     if (!KEY.test(key)) {
       throw badRequest('malformed_header', {}, [{ pointer: '#header/idempotency-key', code: 'invalid_format' }]);
     }
-    const digest = bodyDigest(call.request.body);
-    const route = routeOf(call.request) + concreteIds(call.request.params);
-    return this.database.transaction(async (tx) => {
-      const { locked, known } = await this.enter(tx, route, key);
-      if (!locked) {
-        void call.reply.header('retry-after', '1');
-        throw conflict('idempotency_in_progress');
-      }
-      if (known) return replay(call, known, digest);
-      tx.savepoint();
-      try {
-        const result = await work();
-        const body = String(call.reply.serialize(result));
-        this.remember(tx, call, route, key, digest, String(call.reply.serialize(replayed(result))));
-        void call.reply.header('content-type', 'application/json; charset=utf-8');
-        return body;
-      } catch (error) {
-        if (!(error instanceof AppError) || !REMEMBERED_ERRORS.has(error.kind)) throw error;
-        return this.refuse(tx, call, route, key, digest, error);
-      }
-    });
+    const keyed: Keyed = {
+      call,
+      key,
+      digest: bodyDigest(call.request.body),
+      route: routeOf(call.request) + concreteIds(call.request.params),
+    };
+    let working = false;
+    try {
+      return await this.database.transaction(async (tx) => {
+        const known = await this.enter(tx, keyed);
+        if (known) return known;
+        tx.savepoint();
+        working = true;
+        return this.attempt(tx, keyed, work, replayed);
+      });
+    } catch (error) {
+      // A constraint that spoke at COMMIT has taken the record with it: the refusal is remembered on its own.
+      if (!working || !isRemembered(error)) throw error;
+      return this.database.transaction(
+        async (tx) => (await this.enter(tx, keyed)) ?? this.remember(tx, keyed, writeProblem(call.request, call.reply, error)),
+      );
+    }
   }
 
-  private async enter(tx: Tx, route: string, key: string): Promise<{ locked: boolean; known: Remembered | undefined }> {
+  private async attempt(tx: Tx, keyed: Keyed, work: () => Promise<unknown>, replayed: (answer: unknown) => unknown): Promise<string> {
+    const { request, reply } = keyed.call;
+    try {
+      const result = await work();
+      this.remember(tx, keyed, String(reply.serialize(replayed(result))));
+      void reply.header('content-type', 'application/json; charset=utf-8');
+      return String(reply.serialize(result));
+    } catch (thrown) {
+      const error = translateDatabaseError(thrown);
+      if (!isRemembered(error)) throw thrown;
+      if (!error.keepsEffect) tx.rollbackToSavepoint();
+      return this.remember(tx, keyed, writeProblem(request, reply, error));
+    }
+  }
+
+  /** Takes the key's lock; answers the first answer's body when there is one. 409 while the first call is under way. */
+  private async enter(tx: Tx, keyed: Keyed): Promise<string | undefined> {
     const { principal } = currentScope();
+    const { call, route, key } = keyed;
     const { locked, rows } = await tx.tryLockAndQuery<Remembered>(
       `${principal} ${route} ${key}`,
       `SELECT body_digest AS "bodyDigest", status, headers, body, created_at AS "createdAt" FROM idempotency_records
@@ -72,26 +98,24 @@ export class Idempotency {
       route,
       key,
     );
+    if (!locked) {
+      void call.reply.header('retry-after', '1');
+      throw conflict('idempotency_in_progress');
+    }
     const known = rows[0];
-    if (!locked || !known) return { locked, known: undefined };
-    if (Date.parse(tx.now) - Date.parse(known.createdAt) <= KEPT_DAYS * 86_400_000) return { locked, known };
+    if (!known) return undefined;
+    if (Date.parse(tx.now) - Date.parse(known.createdAt) <= KEPT_DAYS * 86_400_000) return replay(keyed, known);
     tx.later(
       `DELETE FROM idempotency_records WHERE tenant_id = $1 AND principal = $2 AND route = $3 AND key = $4`,
       principal,
       route,
       key,
     );
-    return { locked, known: undefined };
+    return undefined;
   }
 
-  private refuse(tx: Tx, call: Call, route: string, key: string, digest: string, error: AppError): string {
-    tx.rollbackToSavepoint();
-    const body = writeProblem(call.request, call.reply, error);
-    this.remember(tx, call, route, key, digest, body);
-    return body;
-  }
-
-  private remember(tx: Tx, call: Call, route: string, key: string, digest: string, body: string): void {
+  /** Keeps the answer with its status and headers as they stand on the reply. */
+  private remember(tx: Tx, { call, route, key, digest }: Keyed, body: string): string {
     tx.insert(IdempotencyRecord, {
       principal: currentScope().principal,
       route,
@@ -102,10 +126,15 @@ export class Idempotency {
       body,
       createdAt: tx.now,
     });
+    return body;
   }
 }
 
-function replay(call: Call, known: Remembered, digest: string): string {
+function isRemembered(error: unknown): error is AppError {
+  return error instanceof AppError && REMEMBERED_ERRORS.has(error.kind);
+}
+
+function replay({ call, digest }: Keyed, known: Remembered): string {
   if (known.bodyDigest !== digest) {
     throw unprocessable([{ pointer: '#header/idempotency-key', code: 'not_unique' }], 'idempotency_key_reused');
   }

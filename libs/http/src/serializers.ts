@@ -30,7 +30,9 @@ function responseSchemas(operation: Json, schemas: Record<string, Json>): Json |
 function inline(schema: unknown, schemas: Record<string, Json>, open: readonly string[] = []): unknown {
   if (Array.isArray(schema)) return schema.map((item) => inline(item, schemas, open));
   if (typeof schema !== 'object' || schema === null) return schema;
-  const { $ref, allOf, ...rest } = schema as Json;
+  const { $ref, allOf, oneOf, ...rest } = schema as Json;
+  // Alternatives are written as they are.
+  if (oneOf) return {};
   if (typeof $ref === 'string') {
     const name = $ref.slice('#/components/schemas/'.length);
     return open.includes(name) ? {} : inline(schemas[name], schemas, [...open, name]);

@@ -46,7 +46,11 @@ describe('decimals', () => {
   });
 
   it('divide with one rounding, however long the quotient', () => {
-    const divisors = fractions.filter(({ units }) => units !== 0n);
+    const halving = fc.constantFrom(2n, -2n, 4n, 20n).map((units) => ({ units, scale: 0 })); // makes exact halves
+    const divisors = fc.oneof(
+      fractions.filter(({ units }) => units !== 0n),
+      halving,
+    );
     fc.assert(
       fc.property(fractions, divisors, digitCounts, (a, b, digits) => {
         const sign = b.units < 0n ? -1n : 1n;

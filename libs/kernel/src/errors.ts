@@ -32,6 +32,8 @@ export class AppError extends Error {
     readonly code: ProblemCode,
     readonly params: ErrorParams = {},
     readonly errors: readonly FieldError[] = [],
+    /** True: what was done before the refusal stays done, e.g. the report that came too late is kept as a comment. */
+    readonly keepsEffect = false,
   ) {
     super(code);
     this.name = 'AppError';

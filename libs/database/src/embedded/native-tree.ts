@@ -10,7 +10,6 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { cp } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { canReach, isOwnFolder, sharedTempFolder, type ServerUser } from './server-user';
@@ -52,7 +51,7 @@ async function copyOf(nativeDir: string, user: ServerUser | undefined): Promise<
   if (isOwnFolder(target) && holdsAll(target, nativeDir)) return target;
   const stage = mkdtempSync(`${target}.`);
   try {
-    await cp(nativeDir, stage, { recursive: true, verbatimSymlinks: true });
+    await run('cp', ['-RP', `${nativeDir}/.`, stage]);
     makeLinks(stage);
     await run('chmod', ['-R', 'a+rX,go-w', stage]);
     return publish(stage, target, nativeDir);

@@ -5,7 +5,8 @@ export interface CellError {
   readonly code: FieldCode;
   readonly params?: ErrorParams;
 }
-export type Cell<T> = { readonly value: T; readonly error?: undefined } | { readonly error: CellError };
+export type Cell<T> =
+  { readonly value: T; readonly error?: undefined } | { readonly value?: undefined; readonly error: CellError };
 
 export interface CellTime {
   /** RFC 3339, UTC, milliseconds. */
@@ -60,6 +61,7 @@ function place({ date, time }: ReadTime, fraction: string, offset: string, timeZ
 
 /** What numeric(18,4) holds. */
 const MONEY = { integerDigits: 14, scale: 4 };
+const LONGEST_AMOUNT = 60;
 
 /**
  * Reads an amount exactly into plain text without needless zeros: negative and zero are amounts. Separators of thousands,
@@ -67,24 +69,31 @@ const MONEY = { integerDigits: 14, scale: 4 };
  */
 export function readAmount(text: string, decimalSeparator: '.' | ','): Cell<string> {
   const pattern = decimalSeparator === '.' ? /^[+-]?\d+(?:\.\d+)?$/ : /^[+-]?\d+(?:,\d+)?$/;
+  if (text.length > LONGEST_AMOUNT || !pattern.test(text)) return refused('not_a_decimal', { found: excerpt(text) });
   const plain = text
     .replace(',', '.')
     .replace('+', '')
     .replace(/^(-?)0+(?=\d)/, '$1');
   const short = plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
-  if (!pattern.test(text) || !isDecimal(short, MONEY)) return refused('not_a_decimal', { found: excerpt(text) });
-  return { value: parseDecimal(short).toFixed() };
+  return isDecimal(short, MONEY)
+    ? { value: parseDecimal(short).toFixed() }
+    : refused('not_a_decimal', { found: excerpt(text) });
 }
+
+/** Control characters other than tab and line ends. */
+const CONTROL = /[^\P{Cc}\t\n\r\u0080-\u009f]/u;
 
 /** Text of at most `maximum` characters that PostgreSQL can keep and people can read. */
 export function readText(text: string, maximum: number): Cell<string> {
   if (text.length > maximum) return refused('too_long', { maximum });
-  // eslint's no-control-regex is what is meant here, so the class is built from code points.
   return CONTROL.test(text) || !text.isWellFormed() ? refused('invalid_characters') : { value: text };
 }
-const CONTROL = new RegExp(
-  `[${String.fromCharCode(0)}-${String.fromCharCode(8)}\\v\\f${String.fromCharCode(14)}-${String.fromCharCode(31, 127)}]`,
-);
+
+/** Text that may be the code of a thing: letters, digits and . _ / - with spaces. */
+export function readCode(text: string, maximum: number): Cell<string> {
+  if (text.length > maximum) return refused('too_long', { maximum });
+  return /^[\p{L}\p{N}._/ -]+$/u.test(text) ? { value: text } : refused('invalid_characters', { found: excerpt(text) });
+}
 
 /** One of ours; params name what was found, so that the mapping's `values` can be completed. */
 export function readWord(text: string, allowed: readonly string[]): Cell<string> {

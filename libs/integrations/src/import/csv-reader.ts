@@ -1,14 +1,10 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream';
-import { unprocessable, type AppError, type ErrorParams, type FieldCode } from '@siyana/kernel';
-import { CsvError, parse, type Info } from 'csv-parse';
+import type { ErrorParams, FieldCode } from '@siyana/kernel';
 import { columnName, scanHeader, type Delimiter } from './csv-header';
+import { numberedRows, refuseFile, type NumberedRow } from './csv-records';
 import { decodeText, detectEncoding, type FileEncoding } from './encoding';
 
 export const MAX_CELL = 1024 * 1024;
 export const MAX_COLUMNS = 200;
-/** A quote that is never closed swallows the rest of the file: this ends it. */
-const MAX_RECORD = 8 * MAX_CELL;
 const CHUNK = 64 * 1024;
 
 /** Why a row can't be read although the file can. */
@@ -19,13 +15,7 @@ export interface RowProblem {
   readonly params?: ErrorParams;
 }
 
-export interface CsvRow {
-  /** As a spreadsheet counts: the header is row 1, blank rows count, a cell with line ends does not add any. */
-  readonly row: number;
-  /** The line of the file where the row begins, from 1. */
-  readonly line: number;
-  /** As they are written, white space included. */
-  readonly cells: readonly string[];
+export interface CsvRow extends NumberedRow {
   readonly problem: RowProblem | null;
 }
 
@@ -37,16 +27,8 @@ export interface CsvFile {
   /** Every row that is not blank, once, in the file's order. Throws 422 `import_refused` where the file stops being CSV. */
   readonly rows: AsyncGenerator<CsvRow>;
   /** Lets go of the source when the rows are not read to their end. */
-  close(): void;
+  close(): Promise<void>;
 }
-
-interface CsvRecord {
-  readonly record: readonly string[];
-  readonly info: Info;
-}
-
-const refuse = (code: FieldCode, params?: ErrorParams): AppError =>
-  unprocessable([{ pointer: '/file', code, ...(params ? { params } : {}) }], 'import_refused');
 
 /**
  * Opens a CSV file: a byte order mark is dropped, the delimiter (comma, semicolon, tab) is found from the header. Without
@@ -62,25 +44,14 @@ export async function openCsv(
   const texts = decodeText(whole ? slices(whole) : (source as AsyncIterable<Uint8Array>), encoding);
   const { head, delimiter } = await readHead(texts);
 
-  const parser = parse({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true, // 1/2" bolt
-    info: true,
-    max_record_size: MAX_RECORD,
-  });
-  // Its callback would get what the iteration below throws.
-  pipeline(Readable.from(chain(head, texts)), parser, () => undefined);
-  const close = (): void => void parser.destroy();
-
-  const numbered = number(parser as AsyncIterable<CsvRecord>);
+  const close = async (): Promise<void> => void (await texts.return(undefined));
+  const numbered = numberedRows(chain(head, texts), delimiter, 8 * MAX_CELL);
   const first = await numbered.next();
-  if (first.done) throw refuse('required');
+  if (first.done) throw refuseFile('required');
   const headers = first.value.cells;
   if (headers.length > MAX_COLUMNS) {
-    close();
-    throw refuse('too_many', { maximum: MAX_COLUMNS });
+    await close();
+    throw refuseFile('too_many', { maximum: MAX_COLUMNS });
   }
   return { encoding, delimiter, headers, rows: judge(numbered, headers), close };
 }
@@ -102,7 +73,10 @@ async function readHead(texts: AsyncGenerator<string>): Promise<{ head: string; 
     head += next.value;
     scan = scanHeader(withoutMark(head));
     if (scan.complete) break;
-    if (head.length > MAX_CELL) throw refuse('too_long', { maximum: MAX_CELL });
+    if (head.length > MAX_CELL) {
+      await texts.return(undefined);
+      throw refuseFile('too_long', { maximum: MAX_CELL });
+    }
   }
   return { head: withoutMark(head), delimiter: scan.delimiter };
 }
@@ -113,26 +87,6 @@ const withoutMark = (text: string): string => text.replace(/^(?:\ufeff|ï»¿)/,
 async function* chain(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
   yield head;
   yield* rest;
-}
-
-type NumberedRow = Omit<CsvRow, 'problem'>;
-
-async function* number(records: AsyncIterable<CsvRecord>): AsyncGenerator<NumberedRow> {
-  let row = 0;
-  let lastLine = 0;
-  try {
-    for await (const { record, info } of records) {
-      row += 1;
-      const line = lastLine + 1;
-      lastLine = info.lines;
-      if (record.length === 1 && record[0]!.trim() === '') continue;
-      yield { row, line, cells: record };
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const code = error.code === 'CSV_MAX_RECORD_SIZE' ? 'too_long' : 'invalid_format';
-    throw refuse(code, { row: row + 1, line: lastLine + 1 });
-  }
 }
 
 async function* judge(rows: AsyncGenerator<NumberedRow>, headers: readonly string[]): AsyncGenerator<CsvRow> {

@@ -17,7 +17,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   mm: '(?<minute>\\d{2})',
   ss: '(?<second>\\d{2})',
 };
-const PIECE = /YYYY|MM|DD|HH|mm|ss|\[|\]|T(?=\[?HH)|[^A-Za-z0-9[\]]/gy;
+const PIECE = /YYYY|MM|DD|HH|mm|ss|\[|\]|T(?=HH)|[^A-Za-z0-9[\]]/gy;
 
 /**
  * Compiles a format such as `DD/MM/YYYY`, `MM-DD-YYYY HH:mm` or `YYYYMMDD`; square brackets hold what may be absent:
@@ -25,8 +25,10 @@ const PIECE = /YYYY|MM|DD|HH|mm|ss|\[|\]|T(?=\[?HH)|[^A-Za-z0-9[\]]/gy;
  * year, month and day are needed once each, minutes with the hour.
  */
 export function compileDateFormat(format: string): DateFormat | null {
-  const pieces = format.match(PIECE) ?? [];
-  if (format.length > 50 || pieces.join('') !== format) return null;
+  // The space before what may be absent may be absent with it.
+  const whole = format.replaceAll(' [', '[ ');
+  const pieces = whole.match(PIECE) ?? [];
+  if (format.length > 50 || pieces.join('') !== whole) return null;
   const tokens = pieces.filter((piece) => Object.hasOwn(TOKENS, piece));
   const dated = ['YYYY', 'MM', 'DD'].every((token) => tokens.includes(token));
   if (!dated || new Set(tokens).size !== tokens.length || tokens.includes('HH') !== tokens.includes('mm')) return null;
@@ -56,7 +58,7 @@ export function compileDateFormat(format: string): DateFormat | null {
 function patternOf(piece: string, adjoining: boolean): string {
   if (piece === '[') return '(?:';
   if (piece === ']') return ')?';
-  if (piece === ' ') return '\\s*';
+  if (piece === ' ') return '\\s+';
   const token = Object.hasOwn(TOKENS, piece) ? TOKENS[piece]! : null;
   if (token === null) return piece.replace(/[.*+?^${}()|\\/-]/g, '\\$&');
   return adjoining ? token.replace('{1,2}', '{2}') : token;

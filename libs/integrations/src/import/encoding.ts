@@ -33,7 +33,7 @@ export async function* decodeText(
     for await (const chunk of chunks) yield decoder ? decoder.decode(chunk, { stream: true }) : windows1252(chunk);
     if (decoder) yield decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError && decoder)
+    if ((error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       throw unprocessable(
         [{ pointer: '/mapping/encoding', code: 'invalid_characters', params: { encoding } }],
         'import_refused',

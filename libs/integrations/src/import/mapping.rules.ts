@@ -14,7 +14,8 @@ export interface ImportMapping {
   readonly defaults: Readonly<Partial<Record<WorkOrderImportField, string>>>;
   /** What a row may make when it does not exist. */
   readonly create: readonly 'assets'[];
-  readonly matchBy: 'externalId';
+  /** Rows are matched by their external id wherever one is mapped; saying so makes it needed. */
+  readonly matchBy?: 'externalId';
   readonly dateFormat: string | null;
   readonly decimalSeparator: '.' | ',';
   /** Null: found from the file. */
@@ -48,9 +49,10 @@ export function readMapping(input: unknown, vocabulary: Vocabulary): ImportMappi
   const refuse: Refuse = (path, code, params) =>
     void errors.push({ pointer: pointer(path), code, ...(params ? { params } : {}) });
 
-  const given = objectAt(input, [], refuse) ?? {};
+  const given = objectAt(input, [], refuse);
+  if (!given) throw unprocessable(errors);
   for (const key of Object.keys(given)) if (!OPTIONS.includes(key)) refuse([key], 'unknown_field');
-  if (errors.length === 0 && given.columns === undefined) refuse(['columns'], 'required');
+  if (given.columns === undefined) refuse(['columns'], 'required');
 
   checkColumns(given.columns, refuse);
   checkValues(given.values, vocabulary, refuse);
@@ -69,7 +71,6 @@ export function readMapping(input: unknown, vocabulary: Vocabulary): ImportMappi
     values: {},
     defaults: {},
     create: [],
-    matchBy: 'externalId',
     decimalSeparator: '.',
     onError: 'skip',
     ...given,

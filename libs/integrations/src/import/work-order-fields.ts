@@ -1,4 +1,4 @@
-import { readAmount, readText, readTime, readWord, type Cell, type CellTime } from './cell.rules';
+import { readAmount, readCode, readText, readTime, readWord, type Cell, type CellTime } from './cell.rules';
 import type { DateFormat } from './date-format';
 
 /** What a file of work orders can fill, in the order of the template. */
@@ -45,7 +45,7 @@ const READERS: Readonly<Record<WorkOrderImportField, Reader>> = {
   title: text(500),
   type: (cell, { vocabulary }) => readWord(cell, vocabulary.types),
   status: (cell, { vocabulary }) => readWord(cell, vocabulary.statuses),
-  assetCode: text(100),
+  assetCode: (cell) => readCode(cell, 60),
   reportedAt: time,
   startedAt: time,
   completedAt: time,

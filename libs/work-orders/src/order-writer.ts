@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import type { Changes, Tx } from '@siyana/database';
+import { Events, type DomainEvent } from '@siyana/events';
+import { newId, normaliseForSearch } from '@siyana/kernel';
+import type { ProcedureStep } from '@siyana/procedures';
+import { currentScope } from '@siyana/tenancy';
+import { WorkOrder, WorkOrderAssignee, WorkOrderTeam } from './work-order.entity';
+import { WorkOrderActivity, WorkOrderLink, WorkOrderStep } from './work-order-lines.entity';
+import { orderNumber } from './work-order.mapper';
+import type { MaintenanceType, Priority, WorkOrderOrigin } from './work-order.rules';
+
+export interface NewOrder {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly type: MaintenanceType;
+  readonly origin: WorkOrderOrigin;
+  readonly description?: string | null;
+  readonly priority?: Priority;
+  readonly assetId?: string | null;
+  readonly locationId?: string | null;
+  readonly procedure?: { readonly id: string; readonly number: number; readonly steps: readonly ProcedureStep[] } | null;
+  readonly assigneeIds?: readonly string[];
+  readonly teamIds?: readonly string[];
+  readonly dueAt?: string | null;
+  readonly estimatedMinutes?: number | null;
+  readonly externalId?: string | null;
+  readonly signatureRequired?: boolean;
+  /** The order that this one follows. */
+  readonly follows?: string;
+}
+
+/** The rows that stand behind every change of an order: the order, its stream, its event. */
+@Injectable()
+export class OrderWriter {
+  constructor(private readonly events: Events) {}
+
+  /** Takes the next `count` numbers of the workspace; answers the first. Just before the insert: the row is a lock. */
+  async takeNumbers(tx: Tx, count = 1): Promise<number> {
+    const [row] = await tx.query<{ first: number }>(
+      `UPDATE counters SET value = value + $2 WHERE tenant_id = $1 AND name = 'work_order' RETURNING value - $2 + 1 AS first`,
+      count,
+    );
+    return row!.first;
+  }
+
+  /** A new order with its people, steps, stream entry and event. */
+  async insert(tx: Tx, order: NewOrder): Promise<WorkOrder> {
+    const { principal } = currentScope();
+    const row = Object.assign(new WorkOrder(), {
+      id: order.id,
+      version: 1,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+      number: order.number,
+      title: order.title,
+      description: order.description ?? null,
+      type: order.type,
+      priority: order.priority ?? 'normal',
+      status: 'open',
+      origin: order.origin,
+      assetId: order.assetId ?? null,
+      locationId: order.locationId ?? null,
+      procedureId: order.procedure?.id ?? null,
+      procedureNumber: order.procedure?.number ?? null,
+      estimatedMinutes: order.estimatedMinutes ?? null,
+      externalId: order.externalId ?? null,
+      dueAt: order.dueAt ?? null,
+      reportedAt: tx.now,
+      startedAt: null,
+      completedAt: null,
+      closedAt: null,
+      dateOnly: [],
+      holdReason: null,
+      autoClosed: false,
+      failureMode: null,
+      failureMechanism: null,
+      failureCause: null,
+      note: null,
+      signature: null,
+      signatureRequired: order.signatureRequired ?? false,
+      labourCost: '0',
+      partsCost: '0',
+      otherCost: '0',
+      createdBy: principal,
+      importDigest: null,
+      importVersion: null,
+    });
+    row.searchText = searchTextOf(row);
+    tx.insert(WorkOrder, row);
+    this.insertPeople(tx, order.id, order.assigneeIds ?? [], order.teamIds ?? []);
+    tx.insert(
+      WorkOrderStep,
+      (order.procedure?.steps ?? []).map((step, index) => ({
+        ...step,
+        id: newId(),
+        workOrderId: order.id,
+        position: index + 1,
+        value: null,
+        failed: null,
+        answeredAt: null,
+        answeredBy: null,
+        followUpId: null,
+      })),
+    );
+    if (order.follows) {
+      tx.insert(WorkOrderLink, { id: newId(), fromId: order.id, toId: order.follows, kind: 'follow_up_of', createdAt: tx.now });
+    }
+    await this.note(tx, order.id, 'created', 'work_order.created', { payload: { type: order.type, assetId: row.assetId, origin: order.origin } });
+    return row;
+  }
+
+  /** Saves what a verb has changed, with its stream entry and event. */
+  async save(tx: Tx, order: WorkOrder, action: string, event: DomainEvent['type'], comment?: string | null): Promise<Changes> {
+    order.searchText = searchTextOf(order);
+    const { searchText: _derived, ...changes } = tx.save(WorkOrder, order);
+    await this.note(tx, order.id, action, event, { changes, comment: comment ?? null, payload: { status: order.status } });
+    return changes;
+  }
+
+  /** A stream entry and its event. Free text goes into the stream, never into the event. */
+  async note(
+    tx: Tx,
+    orderId: string,
+    action: string,
+    event: DomainEvent['type'],
+    { changes = {}, comment = null, payload = {} }: { changes?: Changes; comment?: string | null; payload?: Record<string, unknown> },
+  ): Promise<void> {
+    tx.insert(WorkOrderActivity, {
+      id: newId(),
+      workOrderId: orderId,
+      action,
+      principal: currentScope().principal,
+      occurredAt: tx.now,
+      changes,
+      comment,
+    });
+    await this.events.publish(tx, { type: event, resourceId: orderId, payload });
+  }
+
+  insertPeople(tx: Tx, workOrderId: string, assigneeIds: readonly string[], teamIds: readonly string[]): void {
+    tx.insert(
+      WorkOrderAssignee,
+      assigneeIds.map((memberId) => ({ workOrderId, memberId })),
+    );
+    tx.insert(
+      WorkOrderTeam,
+      teamIds.map((teamId) => ({ workOrderId, teamId })),
+    );
+  }
+}
+
+/** What `q` looks into, beside the asset's code and name. */
+export function searchTextOf(
+  order: Pick<WorkOrder, 'number' | 'title' | 'description' | 'note' | 'externalId'>,
+): string {
+  return normaliseForSearch(
+    [orderNumber(order.number), order.title, order.description, order.note, order.externalId].filter(Boolean).join(' '),
+  );
+}

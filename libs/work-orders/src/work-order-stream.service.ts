@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@siyana/database';
+import { keyset, type Page, type PageQuery } from '@siyana/http';
+import { OrderWriter } from './order-writer';
+import type { ActivityDto, LabourEntryDto, WorkOrderDetailDto, WorkOrderLinkDto } from './work-order-answers.dto';
+import { WorkOrdersService } from './work-orders.service';
+
+const BY_TIME = { occurredAt: { sql: 'x.occurred_at', type: 'timestamptz' } } as const;
+const BY_CREATION = { createdAt: { sql: 'x.created_at', type: 'timestamptz' } } as const;
+
+/** What hangs on an order: its stream, labour and links. Each is read only through an order that the caller sees. */
+@Injectable()
+export class WorkOrderStreamService {
+  constructor(
+    private readonly database: Database,
+    private readonly orders: WorkOrdersService,
+    private readonly writer: OrderWriter,
+  ) {}
+
+  async activity(id: string, query: PageQuery): Promise<Page<ActivityDto>> {
+    await this.orders.get(id);
+    const page = keyset(query, BY_TIME, 'occurredAt', 'x.id', 4);
+    const rows = await this.database.read<ActivityDto & { sortKey: unknown }>(
+      `SELECT x.id, x.action, x.principal, x.occurred_at AS "occurredAt", x.changes, x.comment, x.occurred_at AS "sortKey"
+       FROM work_order_activities x WHERE x.tenant_id = $1 AND x.work_order_id = $2${page.condition} ORDER BY ${page.orderBy} LIMIT $3`,
+      id,
+      page.limit + 1,
+      ...page.params,
+    );
+    return page.toPage(rows, (row) => row);
+  }
+
+  async labour(id: string, query: PageQuery): Promise<Page<LabourEntryDto>> {
+    await this.orders.get(id);
+    const page = keyset(query, BY_CREATION, 'createdAt', 'x.id', 4);
+    const rows = await this.database.read<LabourEntryDto & { sortKey: unknown }>(
+      `SELECT x.id, x.member_id AS "memberId", x.started_at AS "startedAt", x.minutes, x.hourly_rate AS "hourlyRate", x.cost,
+         x.created_at AS "createdAt", x.created_at AS "sortKey"
+       FROM labour_entries x WHERE x.tenant_id = $1 AND x.work_order_id = $2${page.condition} ORDER BY ${page.orderBy} LIMIT $3`,
+      id,
+      page.limit + 1,
+      ...page.params,
+    );
+    return page.toPage(rows, (row) => row);
+  }
+
+  async links(id: string, query: PageQuery): Promise<Page<WorkOrderLinkDto>> {
+    await this.orders.get(id);
+    const page = keyset(query, BY_CREATION, 'createdAt', 'x.id', 4);
+    const rows = await this.database.read<WorkOrderLinkDto & { sortKey: unknown }>(
+      `SELECT x.id, x.kind, x.from_id AS "fromId", x.to_id AS "toId", x.created_at AS "createdAt", x.created_at AS "sortKey"
+       FROM work_order_links x WHERE x.tenant_id = $1 AND (x.from_id = $2 OR x.to_id = $2)${page.condition}
+       ORDER BY ${page.orderBy} LIMIT $3`,
+      id,
+      page.limit + 1,
+      ...page.params,
+    );
+    return page.toPage(rows, (row) => row);
+  }
+
+  comment(id: string, text: string): Promise<WorkOrderDetailDto> {
+    return this.database.transaction(async (tx) => {
+      await this.orders.assertVisible(tx, id);
+      await this.orders.get(id);
+      await this.writer.note(tx, id, 'commented', 'work_order.commented', { comment: text });
+      return this.orders.get(id);
+    });
+  }
+}

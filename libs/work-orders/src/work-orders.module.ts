@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { CompletionService } from './completion.service';
+import { FailureCodesService } from './failure-codes.service';
+import { OrderWriter } from './order-writer';
+import { WorkOrderStreamService } from './work-order-stream.service';
+import { FailureCodesController, WorkOrdersController } from './work-orders.controllers';
+import { WorkOrdersService } from './work-orders.service';
+
+const SERVICES = [OrderWriter, WorkOrdersService, FailureCodesService, CompletionService, WorkOrderStreamService];
+
+@Global()
+@Module({ providers: SERVICES, exports: SERVICES })
+export class WorkOrdersModule {}
+
+@Module({ controllers: [WorkOrdersController, FailureCodesController] })
+export class WorkOrdersHttpModule {}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { require, root, run } from './compile.mjs';
+
+/** The program behind a package's command, so that no shell stands between. */
+function bin(name, command = name) {
+  const file = require.resolve(`${name}/package.json`);
+  const { bin: declared } = require(file);
+  return join(file, '..', typeof declared === 'string' ? declared : declared[command]);
+}
+
+const CLI = 'dist/apps/cli/src/main.js';
+const CHECKS = [
+  ['build', ['scripts/build.mjs']],
+  ['types', [bin('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['lint', [bin('eslint'), '--max-warnings', '0', '.']],
+  ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
+  ['rings', [bin('dependency-cruiser', 'depcruise'), '--output-type', 'err', 'apps', 'libs', 'test']],
+  ['unused', [bin('knip'), '--no-progress']],
+  ['api document', [bin('@redocly/cli', 'redocly'), 'lint', 'apps/api/openapi.json'], 'apps/api/openapi.json'],
+  ['api document is fresh', [CLI, 'openapi', '--check'], CLI],
+  ['migrations are fresh', [CLI, 'migrations', '--check'], CLI],
+];
+
+/** Runs one check; its output is shown only when it fails. */
+async function runCheck([name, args]) {
+  const begun = performance.now();
+  const output = [];
+  const env = { ...process.env, FORCE_COLOR: '0', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+  const code = await run(args, { stdio: ['ignore', 'pipe', 'pipe'], env, onOutput: (chunk) => output.push(chunk) });
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const said = code === 0 ? '' : `\n${Buffer.concat(output).toString('utf8').trimEnd()}`;
+  process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${said}\n`);
+  return code === 0;
+}
+
+/** The checks stand alone, but those of `dist` need the build that comes first. Two at a time: most are bound by one core. */
+async function runAll(checks) {
+  const verdicts = [];
+  const waiting = [...checks];
+  const worker = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) verdicts.push(await runCheck(check));
+  };
+  await Promise.all([worker(), worker()]);
+  return verdicts;
+}
+
+const isThere = ([, , needed]) => needed === undefined || existsSync(join(root, needed));
+const verdicts = await runAll(CHECKS.slice(0, 1));
+verdicts.push(...(await runAll(CHECKS.slice(1).filter(isThere))));
+const passed = verdicts.filter(Boolean).length;
+process.stdout.write(`${passed} passed, ${verdicts.length - passed} failed\n`);
+process.exitCode = passed === verdicts.length ? 0 : 1;

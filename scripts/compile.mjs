@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { constants } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const require = createRequire(import.meta.url);
+
+const dist = join(root, 'dist');
+const stampFile = join(dist, '.built');
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const CONFIGS = ['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+
+/**
+ * Compiles apps, libs and test code into dist when a source or a configuration has changed since the last time, in a child that has
+ * ended when this resolves. Contents are compared, not times: a copy or a checkout changes times alone. Ends the process with the
+ * compiler's code when it fails.
+ */
+export async function ensureBuilt() {
+  const sources = sourcesOf(root);
+  const stamp = { sources: hashOf(sources), configs: hashOf(CONFIGS) };
+  const last = lastStamp();
+  if (last?.sources === stamp.sources && last.configs === stamp.configs) return;
+  process.stderr.write('building\n');
+  const begun = performance.now();
+  rmSync(stampFile, { force: true });
+  // The incremental state knows nothing of nest-cli.json and of the plugin's version.
+  if (last?.configs !== stamp.configs) rmSync(join(dist, 'tsconfig.build.tsbuildinfo'), { force: true });
+  removeOrphans(new Set(sources));
+  const code = await run([require.resolve('@nestjs/cli/bin/nest.js'), 'build', 'api']);
+  if (code !== 0) process.exit(code);
+  writeFileSync(stampFile, JSON.stringify(stamp));
+  process.stderr.write(`built in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+}
+
+/** Runs Node with these arguments from the root and answers its exit code; a signal that ends us ends it first. */
+export function run(args, { onOutput, ...options } = {}) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', onOutput);
+  const forward = (signal) => {
+    child.kill(signal);
+    child.once('exit', () => process.exit(128 + constants.signals[signal]));
+  };
+  for (const signal of SIGNALS) process.on(signal, forward);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      for (const each of SIGNALS) process.off(each, forward);
+      resolve(signal ? 128 + constants.signals[signal] : code);
+    });
+  });
+}
+
+function sourcesOf(base) {
+  const found = [];
+  for (const top of ['apps', 'libs', 'test']) {
+    if (!existsSync(join(base, top))) continue;
+    for (const entry of readdirSync(join(base, top), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = relative(base, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/');
+      if (isSource(path)) found.push(path);
+    }
+  }
+  return found.sort();
+}
+
+const isSource = (path) =>
+  !path.startsWith('apps/web/') &&
+  !path.includes('/node_modules/') &&
+  !path.endsWith('.spec.ts') &&
+  (path.startsWith('test/') ? path.endsWith('.ts') : /^[^/]+\/[^/]+\/src\/.*\.(ts|json)$/.test(path));
+
+function hashOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0');
+  return hash.digest('hex');
+}
+
+function lastStamp() {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Output of a source that is gone would still be found by whatever looks into a folder of dist. */
+function removeOrphans(sources) {
+  for (const top of ['apps', 'libs', 'test']) {
+    if (!existsSync(join(dist, top))) continue;
+    for (const entry of readdirSync(join(dist, top), { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath ?? entry.path, entry.name);
+      const path = relative(dist, file).split(sep).join('/');
+      const made = /^(.*)\.js(\.map)?$/.exec(path);
+      if (entry.isFile() && made && !sources.has(`${made[1]}.ts`)) rmSync(file);
+    }
+  }
+}
