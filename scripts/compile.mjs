@@ -60,7 +60,9 @@ function sourcesOf(base) {
     if (!existsSync(join(base, top))) continue;
     for (const entry of readdirSync(join(base, top), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
-      const path = relative(base, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/');
+      const path = relative(base, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/');
       if (isSource(path)) found.push(path);
     }
   }
@@ -75,7 +77,11 @@ const isSource = (path) =>
 
 function hashOf(paths) {
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0');
+  for (const path of paths)
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
   return hash.digest('hex');
 }
 

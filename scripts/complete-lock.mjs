@@ -33,7 +33,8 @@ function missingEntries(packages) {
   for (const [folder, parent] of Object.entries(packages)) {
     for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
       if (resolves(packages, folder, name)) continue;
-      if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) throw new Error(`${name}@${version} of ${folder}: not an exact version`);
+      if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+        throw new Error(`${name}@${version} of ${folder}: not an exact version`);
       const key = `node_modules/${name}`;
       if (added[key] && added[key].version !== version) throw new Error(`two versions of ${name} are missing`);
       const { cpu, ...rest } = platformOf(name);

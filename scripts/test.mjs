@@ -30,7 +30,9 @@ function checkBudgets(seconds) {
   for (const [suite, taken] of [...seconds].sort(([a], [b]) => (a === WHOLE) - (b === WHOLE) || a.localeCompare(b))) {
     const budget = budgets[suite];
     const kept = budget !== undefined && taken <= budget;
-    say(`${suite.padEnd(16)} ${taken.toFixed(1).padStart(8)} ${String(budget ?? 'none').padStart(8)}${kept ? '' : '  <-'}`);
+    say(
+      `${suite.padEnd(16)} ${taken.toFixed(1).padStart(8)} ${String(budget ?? 'none').padStart(8)}${kept ? '' : '  <-'}`,
+    );
     if (!kept) breaches.push(`${suite}: ${budget === undefined ? 'no budget' : `over its budget of ${budget} s`}`);
   }
   return breaches;

@@ -60,7 +60,9 @@ describe('the packages that are ES modules, as the suites load them', () => {
   it('reach the server that the whole run shares', async () => {
     const client = new pg.Client({ connectionString: process.env.TEST_SERVER_URL });
     await client.connect();
-    const { rows } = await client.query<{ usesuper: boolean }>('SELECT usesuper FROM pg_user WHERE usename = current_user');
+    const { rows } = await client.query<{ usesuper: boolean }>(
+      'SELECT usesuper FROM pg_user WHERE usename = current_user',
+    );
     await client.end();
     expect(rows).toEqual([{ usesuper: true }]);
   });

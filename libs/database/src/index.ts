@@ -10,3 +10,4 @@ export { SnakeNaming, TenantRow, VersionedRow } from './tenant-row';
 export { assertVersion, type Change, type Changes, type Tx } from './tx';
 export { reachableDataDir } from './embedded/data-folder';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
+export { openInstance, type Instance } from './instance';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { currentCarrier } from '@siyana/tenancy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Idempotency } from './idempotency';
+import { negotiateLocale } from './problems/catalogue';
 
 /** One HTTP call that is under way: what the ring needs beside the scope. */
 export interface Call {
@@ -27,4 +28,9 @@ export function bodyDigest(body: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(body ?? null))
     .digest('hex');
+}
+
+/** The language that the caller reads. */
+export function currentLocale(): 'fr' | 'ar' | 'en' {
+  return negotiateLocale(currentCall().request.headers['accept-language']);
 }

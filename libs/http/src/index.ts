@@ -1,4 +1,4 @@
-export { bodyDigest, currentCall } from './call';
+export { bodyDigest, currentCall, currentLocale } from './call';
 export { claimId } from './client-ids';
 export { IsCode, IsDecimalText, IsId, IsIdList, isInstant, IsInstant, IsText, MayBeAbsent, MayBeNull } from './fields';
 export { Id } from './id-param';
@@ -9,4 +9,5 @@ export { keyset, PageQuery, setCursorKey, type Keyset, type Page, type SortKey }
 export { fieldText } from './problems/catalogue';
 export { Delete, Get, Patch, Post, Put } from './route';
 export { BASE_PATH, FILE_LIMIT, makeServer, type HttpServer } from './server';
+export { currentUpload, type Upload } from './upload';
 export { ValidationPipe } from './validation.pipe';

@@ -4,6 +4,7 @@ import { Allow, type Access } from '@siyana/access';
 import { badRequest } from '@siyana/kernel';
 import { currentCall, type Call } from './call';
 import type { Page } from './page';
+import { receiveUpload } from './upload';
 
 export interface RouteOptions {
   readonly allow: Access;
@@ -18,6 +19,8 @@ export interface RouteOptions {
   readonly problems?: readonly string[];
   /** Whether a POST honours Idempotency-Key. Default true. */
   readonly idempotent?: boolean;
+  /** The body is multipart/form-data with one `file`; see `currentUpload`. */
+  readonly multipart?: boolean;
   /** What a replay shows instead of the first answer: secrets are shown once. */
   readonly replayed?: (answer: never) => unknown;
 }
@@ -103,9 +106,10 @@ function changing(handler: Handler): Handler {
   };
 }
 
-function posting(handler: Handler, { idempotent = true, replayed }: RouteOptions): Handler {
-  return function (...args) {
+function posting(handler: Handler, { idempotent = true, multipart = false, replayed }: RouteOptions): Handler {
+  return async function (...args) {
     const call = currentCall();
+    if (multipart) await receiveUpload(call);
     const key = call.request.headers['idempotency-key'];
     const work = (): Promise<unknown> => Promise.resolve(handler.apply(this, args)).then(withHeaders);
     if (key === undefined) return work();

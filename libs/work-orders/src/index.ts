@@ -1,7 +1,7 @@
 export { CompletionService } from './completion.service';
 export { FailureCode, FAILURE_LISTS } from './failure-code.entity';
 export { FailureCodesService } from './failure-codes.service';
-export { OrderWriter, searchTextOf } from './order-writer';
+export { draftOrder, OrderWriter, searchTextOf } from './order-writer';
 export { CostLine, LabourEntry, WorkOrderActivity, WorkOrderLink, WorkOrderStep } from './work-order-lines.entity';
 export { WorkOrder, WorkOrderAssignee, WorkOrderTeam } from './work-order.entity';
 export {

@@ -46,18 +46,13 @@ export class OrderWriter {
 
   /** A new order with its people, steps, stream entry and event. */
   async insert(tx: Tx, order: NewOrder): Promise<WorkOrder> {
-    const { principal } = currentScope();
-    const row = Object.assign(new WorkOrder(), {
+    const row = draftOrder(tx.now, currentScope().principal, {
       id: order.id,
-      version: 1,
-      createdAt: tx.now,
-      updatedAt: tx.now,
       number: order.number,
       title: order.title,
       description: order.description ?? null,
       type: order.type,
       priority: order.priority ?? 'normal',
-      status: 'open',
       origin: order.origin,
       assetId: order.assetId ?? null,
       locationId: order.locationId ?? null,
@@ -66,27 +61,8 @@ export class OrderWriter {
       estimatedMinutes: order.estimatedMinutes ?? null,
       externalId: order.externalId ?? null,
       dueAt: order.dueAt ?? null,
-      reportedAt: tx.now,
-      startedAt: null,
-      completedAt: null,
-      closedAt: null,
-      dateOnly: [],
-      holdReason: null,
-      autoClosed: false,
-      failureMode: null,
-      failureMechanism: null,
-      failureCause: null,
-      note: null,
-      signature: null,
       signatureRequired: order.signatureRequired ?? false,
-      labourCost: '0',
-      partsCost: '0',
-      otherCost: '0',
-      createdBy: principal,
-      importDigest: null,
-      importVersion: null,
     });
-    row.searchText = searchTextOf(row);
     tx.insert(WorkOrder, row);
     this.insertPeople(tx, order.id, order.assigneeIds ?? [], order.teamIds ?? []);
     tx.insert(
@@ -148,6 +124,51 @@ export class OrderWriter {
       teamIds.map((teamId) => ({ workOrderId, teamId })),
     );
   }
+}
+
+/** A row with every column, open and empty but for what is given. */
+export function draftOrder(
+  now: string,
+  principal: string,
+  given: Partial<WorkOrder> & Pick<WorkOrder, 'id' | 'number' | 'title' | 'type' | 'origin'>,
+): WorkOrder {
+  const row = Object.assign(new WorkOrder(), {
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    description: null,
+    priority: 'normal',
+    status: 'open',
+    assetId: null,
+    locationId: null,
+    procedureId: null,
+    procedureNumber: null,
+    estimatedMinutes: null,
+    externalId: null,
+    dueAt: null,
+    reportedAt: now,
+    startedAt: null,
+    completedAt: null,
+    closedAt: null,
+    dateOnly: [],
+    holdReason: null,
+    autoClosed: false,
+    failureMode: null,
+    failureMechanism: null,
+    failureCause: null,
+    note: null,
+    signature: null,
+    signatureRequired: false,
+    labourCost: '0',
+    partsCost: '0',
+    otherCost: '0',
+    createdBy: principal,
+    importDigest: null,
+    importVersion: null,
+    ...given,
+  });
+  row.searchText = searchTextOf(row);
+  return row;
 }
 
 /** What `q` looks into, beside the asset's code and name. */
