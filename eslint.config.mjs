@@ -103,7 +103,15 @@ export default defineConfig(
   { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.{mjs,cjs}'],
-    languageOptions: { globals: { Buffer: 'readonly', performance: 'readonly', process: 'readonly' } },
+    languageOptions: {
+      globals: {
+        Buffer: 'readonly',
+        clearInterval: 'readonly',
+        performance: 'readonly',
+        process: 'readonly',
+        setInterval: 'readonly',
+      },
+    },
     rules: {
       eqeqeq: 'error',
       'no-undef': 'error',
@@ -112,5 +120,5 @@ export default defineConfig(
       'prefer-const': 'error',
     },
   },
-  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { __dirname: 'readonly' } } },
 );

@@ -1,23 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { require, root, run } from './compile.mjs';
-
-/** The program behind a package's command, so that no shell stands between. */
-function bin(name, command = name) {
-  const file = require.resolve(`${name}/package.json`);
-  const { bin: declared } = require(file);
-  return join(file, '..', typeof declared === 'string' ? declared : declared[command]);
-}
+import { program, root, run } from './compile.mjs';
 
 const CLI = 'dist/apps/cli/src/main.js';
 const CHECKS = [
   ['build', ['scripts/build.mjs']],
-  ['types', [bin('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
-  ['lint', [bin('eslint'), '--max-warnings', '0', '.']],
-  ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
-  ['rings', [bin('dependency-cruiser', 'depcruise'), '--output-type', 'err', 'apps', 'libs', 'test']],
-  ['unused', [bin('knip'), '--no-progress']],
-  ['api document', [bin('@redocly/cli', 'redocly'), 'lint', 'apps/api/openapi.json'], 'apps/api/openapi.json'],
+  ['types', [program('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['lint', [program('eslint'), '--max-warnings', '0', '.']],
+  ['format', [program('prettier'), '--check', '--log-level', 'warn', '.']],
+  ['rings', [program('dependency-cruiser', 'depcruise'), '--output-type', 'err', 'apps', 'libs', 'test']],
+  ['unused', [program('knip'), '--no-progress']],
+  ['api document', [program('@redocly/cli', 'redocly'), 'lint', 'apps/api/openapi.json'], 'apps/api/openapi.json'],
   ['api document is fresh', [CLI, 'openapi', '--check'], CLI],
   ['migrations are fresh', [CLI, 'migrations', '--check'], CLI],
 ];
@@ -26,7 +19,7 @@ const CHECKS = [
 async function runCheck([name, args]) {
   const begun = performance.now();
   const output = [];
-  const env = { ...process.env, FORCE_COLOR: '0', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+  const env = { ...process.env, NO_COLOR: '1', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
   const code = await run(args, { stdio: ['ignore', 'pipe', 'pipe'], env, onOutput: (chunk) => output.push(chunk) });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const said = code === 0 ? '' : `\n${Buffer.concat(output).toString('utf8').trimEnd()}`;

@@ -16,24 +16,31 @@ const CONFIGS = ['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'packa
 
 /**
  * Compiles apps, libs and test code into dist when a source or a configuration has changed since the last time, in a child that has
- * ended when this resolves. Contents are compared, not times: a copy or a checkout changes times alone. Ends the process with the
- * compiler's code when it fails.
+ * ended when this resolves. Contents are compared, not times: a copy or a checkout changes times alone. Answers the compiler's exit
+ * code, 0 when there was nothing to do.
  */
-export async function ensureBuilt() {
+export async function build() {
   const sources = sourcesOf(root);
   const stamp = { sources: hashOf(sources), configs: hashOf(CONFIGS) };
   const last = lastStamp();
-  if (last?.sources === stamp.sources && last.configs === stamp.configs) return;
+  if (last?.sources === stamp.sources && last.configs === stamp.configs) return 0;
   process.stderr.write('building\n');
   const begun = performance.now();
   rmSync(stampFile, { force: true });
   // The incremental state knows nothing of nest-cli.json and of the plugin's version.
   if (last?.configs !== stamp.configs) rmSync(join(dist, 'tsconfig.build.tsbuildinfo'), { force: true });
   removeOrphans(new Set(sources));
-  const code = await run([require.resolve('@nestjs/cli/bin/nest.js'), 'build', 'api']);
-  if (code !== 0) process.exit(code);
+  const code = await run([program('@nestjs/cli', 'nest'), 'build', 'api']);
+  if (code !== 0) return code;
   writeFileSync(stampFile, JSON.stringify(stamp));
   process.stderr.write(`built in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+  return 0;
+}
+
+/** The same; ends the process with that code when it is not 0. */
+export async function ensureBuilt() {
+  const code = await build();
+  if (code !== 0) process.exit(code);
 }
 
 /** Runs Node with these arguments from the root and answers its exit code; a signal that ends us ends it first. */
@@ -53,6 +60,29 @@ export function run(args, { onOutput, ...options } = {}) {
     });
   });
 }
+
+/** The program that a direct dependency's package.json declares: run so, no shell stands between. */
+export function program(name, command = name) {
+  const folder = join(root, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[command]);
+}
+
+/**
+ * npm hands SIGTERM to the shell that it runs us in, and dash dies of it without telling us. Our parent's number changes then, which
+ * is taken as the signal that did not arrive.
+ */
+function endWithTheShell() {
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 200);
+  timer.unref();
+}
+
+if (process.env.npm_lifecycle_event) endWithTheShell();
 
 function sourcesOf(base) {
   const found = [];

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { ensureBuilt, require, root, run } from './compile.mjs';
+import { build, program, root, run } from './compile.mjs';
 
 const WHOLE = 'whole run';
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -43,8 +43,9 @@ async function runJest(args) {
   const outputFile = join(folder, 'result.json');
   const begun = performance.now();
   try {
-    const jest = require.resolve('jest/bin/jest.js');
-    const code = await run([jest, '--json', '--outputFile', outputFile, ...args], { stdio: ['ignore', 'ignore', 2] });
+    const code = await run([program('jest'), '--json', '--outputFile', outputFile, ...args], {
+      stdio: ['ignore', 'ignore', 2],
+    });
     const result = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : undefined;
     return { code, result, seconds: (performance.now() - begun) / 1000 };
   } finally {
@@ -52,8 +53,8 @@ async function runJest(args) {
   }
 }
 
-await ensureBuilt();
-const { code, result, seconds } = await runJest(process.argv.slice(2));
+const built = (await build()) === 0;
+const { code, result, seconds } = built ? await runJest(process.argv.slice(2)) : { code: 1 };
 const passed = result?.numPassedTests ?? 0;
 const failures = [];
 if (result) {
@@ -65,7 +66,7 @@ if (result) {
   if (result.numTotalTests === 0) failures.push('no test ran');
 }
 const broken = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
-if (code !== 0 && broken + failures.length === 0) failures.push(`Jest ended with ${code}`);
+if (code !== 0 && broken + failures.length === 0) failures.push(built ? `Jest ended with ${code}` : 'the build');
 for (const failure of failures) say(`FAILED ${failure}`);
 const failed = broken + failures.length;
 say(`\n${passed} passed, ${failed} failed`);

@@ -11,3 +11,4 @@ export { assertVersion, type Change, type Changes, type Tx } from './tx';
 export { reachableDataDir } from './embedded/data-folder';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
 export { openInstance, type Instance } from './instance';
+export { schemaDrift } from './schema-drift';

@@ -43,8 +43,13 @@ function inline(schema: unknown, schemas: Record<string, Json>, open: readonly s
   return Object.fromEntries(
     Object.entries(rest)
       .filter(([key]) => !IGNORED.has(key))
-      .map(([key, value]) => [key, inline(value, schemas, open)]),
+      // Below `properties` the keys are names of fields, not words of the schema.
+      .map(([key, value]) => [key, key === 'properties' ? inlineFields(value as Json, schemas, open) : inline(value, schemas, open)]),
   );
+}
+
+function inlineFields(fields: Json, schemas: Record<string, Json>, open: readonly string[]): Json {
+  return Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, inline(schema, schemas, open)]));
 }
 
 /** Words of the document that say nothing about the wire form. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { claimId, keyset, type Page } from '@siyana/http';
-import { conflict, newId, notFound } from '@siyana/kernel';
+import { conflict, currencyDigits, moneyText, newId, notFound } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import { CredentialsService } from './credentials.service';
 import { assertReachable, normaliseEmail, normaliseLogin } from './identity.rules';
@@ -169,7 +169,8 @@ export class MembersService {
 
 /** What people earn is for those who plan with it, and for themselves. */
 function shown({ sortKey: _sortKey, ...member }: MemberRow): MemberDto {
-  const { role, memberId } = currentScope();
+  const { role, memberId, settings } = currentScope();
   const mayKnow = role === 'admin' || role === 'manager' || memberId === member.id;
-  return mayKnow ? member : { ...member, hourlyRate: null };
+  const digits = currencyDigits(settings.currency);
+  return { ...member, hourlyRate: mayKnow && member.hourlyRate !== null ? moneyText(member.hourlyRate, digits) : null };
 }

@@ -25,3 +25,10 @@ export function currencyDigits(code: string): number {
   if (digits === undefined) throw new RangeError(`not a currency: ${code}`);
   return digits;
 }
+
+/** Decimal text with the currency's digits, more only where they are not zero: `65.0000` is `65.00`, `0.1250` stays `0.125`. */
+export function moneyText(amount: string, digits: number): string {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  const kept = fraction.replace(/0+$/, '').padEnd(digits, '0');
+  return kept ? `${whole}.${kept}` : whole;
+}

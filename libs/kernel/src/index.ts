@@ -26,5 +26,5 @@ export {
   roundHalfEven,
   type Decimal,
 } from './decimal';
-export { currencyDigits, isCurrency } from './currency';
+export { currencyDigits, isCurrency, moneyText } from './currency';
 export { likePattern, normaliseForSearch, searchWords } from './search-text';

@@ -15,7 +15,8 @@ import { FailureCodesService } from './failure-codes.service';
 import { OrderWriter } from './order-writer';
 import { judgeAnswer, type JudgedAnswer, type OpenStep } from './step.rules';
 import type { CompleteWorkOrderDto, FollowUpDto, LabourInputDto, StepAnswerDto } from './work-order.dto';
-import type { WorkOrderDetailDto } from './work-order-answers.dto';
+import { toLabourEntryDto } from './work-order.mapper';
+import type { LabourEntryDto, WorkOrderDetailDto } from './work-order-answers.dto';
 import { WorkOrder } from './work-order.entity';
 import { CostLine, LabourEntry, WorkOrderActivity } from './work-order-lines.entity';
 import { assertMove, isCorrective } from './work-order.rules';
@@ -71,7 +72,7 @@ export class CompletionService {
   }
 
   /** Labour outside of the completion, e.g. while the work goes on. */
-  addLabour(id: string, input: LabourInputDto, expected: number | undefined): Promise<LabourEntry> {
+  addLabour(id: string, input: LabourInputDto, expected: number | undefined): Promise<LabourEntryDto> {
     return this.database.transaction(async (tx) => {
       const order = await this.orders.lock(tx, id, expected);
       assertBookable(order);
@@ -79,7 +80,7 @@ export class CompletionService {
       const rates = await tx.query<Rate & Record<string, unknown>>(RATES, labour.map(({ memberId }) => memberId));
       const [entry] = this.bookLabour(tx, order, labour, rates, '');
       await this.writer.save(tx, order, 'labour_added', 'work_order.labour_added');
-      return entry!;
+      return toLabourEntryDto(entry!);
     });
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@siyana/database';
 import { keyset, type Page, type PageQuery } from '@siyana/http';
 import { OrderWriter } from './order-writer';
+import { toLabourEntryDto } from './work-order.mapper';
 import type { ActivityDto, LabourEntryDto, WorkOrderDetailDto, WorkOrderLinkDto } from './work-order-answers.dto';
 import { WorkOrdersService } from './work-orders.service';
 
@@ -41,7 +42,7 @@ export class WorkOrderStreamService {
       page.limit + 1,
       ...page.params,
     );
-    return page.toPage(rows, (row) => row);
+    return page.toPage(rows, toLabourEntryDto);
   }
 
   async links(id: string, query: PageQuery): Promise<Page<WorkOrderLinkDto>> {

@@ -1,17 +1,10 @@
-import { currencyDigits } from '@siyana/kernel';
+import { currencyDigits, moneyText } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
-import type { WorkOrderDto } from './work-order-answers.dto';
+import type { LabourEntryDto, WorkOrderDto } from './work-order-answers.dto';
 import type { WorkOrderRow } from './work-orders.queries';
 
 /** `WO-000123`; seven digits and more are shown as they are. */
 export const orderNumber = (number: number): string => `WO-${String(number).padStart(6, '0')}`;
-
-/** Decimal text with the currency's digits, more only where they are not zero. */
-export function money(amount: string, digits: number): string {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  const kept = fraction.replace(/0+$/, '').padEnd(digits, '0');
-  return kept ? `${whole}.${kept}` : whole;
-}
 
 /** A row of the hot reads as it goes out. */
 export function toWorkOrderDto(row: WorkOrderRow): WorkOrderDto {
@@ -47,10 +40,10 @@ export function toWorkOrderDto(row: WorkOrderRow): WorkOrderDto {
     signature: row.signature,
     signatureRequired: row.signatureRequired,
     costs: {
-      labour: money(row.labourCost, digits),
-      parts: money(row.partsCost, digits),
-      other: money(row.otherCost, digits),
-      total: money(row.totalCost, digits),
+      labour: moneyText(row.labourCost, digits),
+      parts: moneyText(row.partsCost, digits),
+      other: moneyText(row.otherCost, digits),
+      total: moneyText(row.totalCost, digits),
       pending: false,
     },
     createdBy: row.createdBy,
@@ -58,4 +51,10 @@ export function toWorkOrderDto(row: WorkOrderRow): WorkOrderDto {
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
+}
+
+/** Rate and cost with the currency's digits. */
+export function toLabourEntryDto(entry: LabourEntryDto): LabourEntryDto {
+  const digits = currencyDigits(currentScope().settings.currency);
+  return { ...entry, hourlyRate: moneyText(entry.hourlyRate, digits), cost: moneyText(entry.cost, digits) };
 }

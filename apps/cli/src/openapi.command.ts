@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { makeServer } from '@siyana/http';
+import { systemClock } from '@siyana/kernel';
+import { makeLogger } from '@siyana/observability';
+import { AppModule } from '../../api/src/app.module';
+import { VERSION } from '../../api/src/serve';
+import { print, withInstance } from './session';
+
+export function addDocumentCommand(program: Command): void {
+  program
+    .command('openapi')
+    .description('write the OpenAPI document of the mounted routes')
+    .option('--file <path>', 'where to', join('apps', 'api', 'openapi.json'))
+    .option('--check', 'write nothing; fail when the file differs')
+    .action(({ file, check }: { file: string; check?: boolean }) =>
+      withInstance(
+        async (session) => {
+          const { app, document } = await makeServer(AppModule.of({ ...session, clock: systemClock }) as never, VERSION, makeLogger('error'));
+          await app.close();
+          const text = `${JSON.stringify(document, null, 2)}\n`;
+          if (!check) {
+            writeFileSync(file, text);
+            print(`wrote ${file}`);
+          } else if (readFileSync(file, 'utf8') === text) print('the document is fresh');
+          else {
+            print(`${file} differs from the routes: run the command without --check`);
+            process.exitCode = 1;
+          }
+        },
+        { migrate: true },
+      ),
+    );
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { seedDemo } from '@siyana/demo';
+import { systemScope, WorkspacesService } from '@siyana/identity';
+import { ImportsService } from '@siyana/integrations';
+import { isUuid, refuseField } from '@siyana/kernel';
+import { runInTenant } from '@siyana/tenancy';
+import { print, withServices } from './session';
+
+interface NewWorkspace {
+  readonly name: string;
+  readonly admin: string;
+  readonly email: string;
+  readonly zone: string;
+  readonly currency: string;
+}
+
+export function addWorkspaceCommands(program: Command): void {
+  program
+    .command('workspace')
+    .description('workspaces')
+    .command('create')
+    .description('make a workspace; the password of its first admin is printed once')
+    .requiredOption('--name <name>')
+    .requiredOption('--admin <name>', "the first admin's name")
+    .requiredOption('--email <address>', "the first admin's e-mail")
+    .option('--zone <iana>', 'time zone', 'Africa/Casablanca')
+    .option('--currency <code>', 'ISO 4217', 'MAD')
+    .action(({ name, admin, email, zone, currency }: NewWorkspace) =>
+      withServices(async (app) => {
+        const password = randomBytes(12).toString('base64url');
+        const { workspace } = await app.get(WorkspacesService).create({ name, timeZone: zone, currency, admin: { name: admin, email, password } });
+        print(`workspace ${workspace.tenantId}`);
+        print(`password  ${password}`);
+      }),
+    );
+
+  program
+    .command('seed')
+    .description('sample data')
+    .command('demo')
+    .description('make the demo workspace of a Moroccan plant, once')
+    .action(() =>
+      withServices(async (app) => {
+        print((await seedDemo(app)) ? 'the demo workspace is made' : 'the demo workspace is there already');
+      }),
+    );
+
+  program
+    .command('import')
+    .description('import a CSV file into a workspace')
+    .argument('<type>', 'work-orders')
+    .argument('<file>')
+    .requiredOption('--workspace <id>')
+    .requiredOption('--mapping <file>', 'JSON, as POST /imports takes it')
+    .option('--dry-run', 'say what would happen, and do nothing')
+    .action((type: string, file: string, { workspace, mapping, dryRun = false }: { workspace: string; mapping: string; dryRun?: boolean }) =>
+      withServices(async (app) => {
+        if (type !== 'work-orders') throw refuseField('/type', 'not_one_of', { allowed: ['work-orders'] });
+        if (!isUuid(workspace)) throw refuseField('/workspace', 'not_a_uuid');
+        const settings = await runInTenant(systemScope(workspace, 'cli'), () => app.get(WorkspacesService).get());
+        const run = await runInTenant(systemScope(workspace, 'cli', settings), () =>
+          app.get(ImportsService).run({ file: readFileSync(file), mapping: readFileSync(mapping, 'utf8'), dryRun, locale: settings.locale }),
+        );
+        for (const { row, column, message } of run.errors) print(`row ${row}${column ? `, ${column}` : ''}: ${message}`);
+        print(`${run.rows} rows: ${run.created} created, ${run.updated} updated, ${run.unchanged} unchanged, ${run.rejected} rejected`);
+        if (run.rejected) process.exitCode = 1;
+      }),
+    );
+}

@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDatabaseFromTemplate, dropDatabase } from './postgres';
+
+export const TEMPLATE = 'siyana_template';
+const ROOT = join(__dirname, __dirname.includes(`${join('dist', 'test')}`) ? '../../..' : '../..');
+
+export interface Siyana {
+  /** `http://127.0.0.1:<port>`. */
+  readonly url: string;
+  /** A superuser's address of its own database. */
+  readonly databaseUrl: string;
+  /** One JSON string a line: every distinct statement that the server has sent. */
+  readonly statementLog: string;
+  readonly process: ChildProcess;
+  /** Ends the server and drops its database. */
+  stop(): Promise<void>;
+}
+
+/** Of this run alone: roles of all test databases share their passwords. */
+export function testSecret(): string {
+  return (process.env['TEST_SECRET'] ??= randomBytes(32).toString('base64url'));
+}
+
+/** Runs a compiled program of dist to its end; answers its output. Rejects when it fails. */
+export function runProgram(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(ROOT, 'dist', program), ...args], { env: { ...process.env, ...env }, cwd: ROOT });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`${program} ${args.join(' ')} ended with ${code}: ${output}`))));
+  });
+}
+
+/** Makes and migrates the template that every test database is cloned from. */
+export async function makeTemplate(serverUrl: string): Promise<void> {
+  const databaseUrl = await createDatabaseFromTemplate(serverUrl, 'template0', TEMPLATE);
+  await runProgram('apps/cli/src/main.js', ['migrate'], { DATABASE_URL: databaseUrl, SIYANA_SECRET: testSecret() });
+}
+
+/** The real api from dist, in a process and a database of its own. */
+export async function startSiyana(env: NodeJS.ProcessEnv = {}): Promise<Siyana> {
+  const serverUrl = process.env['TEST_SERVER_URL'];
+  if (!serverUrl) throw new Error('TEST_SERVER_URL is not set: the suites are run by Jest with its global setup');
+  const name = `siyana_${randomBytes(6).toString('hex')}`;
+  const databaseUrl = await createDatabaseFromTemplate(serverUrl, TEMPLATE, name);
+  const folder = mkdtempSync(join(tmpdir(), 'siyana-api-'));
+  const statementLog = join(folder, 'statements.jsonl');
+  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      SIYANA_SECRET: testSecret(),
+      SIYANA_HOME: folder,
+      SIYANA_OPEN_SIGNUP: '1',
+      SIYANA_STATEMENT_LOG: statementLog,
+      PORT: '0',
+      ...env,
+    },
+  });
+  const url = await listening(child);
+  return {
+    url,
+    databaseUrl,
+    statementLog,
+    process: child,
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        await ended;
+      }
+      await dropDatabase(serverUrl, name);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function listening(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const url = /Siyana on (http:\/\/\S+)/.exec(output)?.[1];
+      if (url && /^ready$/m.test(output)) resolve(url);
+    };
+    child.stdout!.on('data', read);
+    child.stderr!.on('data', read);
+    child.once('exit', (code) => reject(new Error(`the api ended with ${code}: ${output}`)));
+  });
+}
