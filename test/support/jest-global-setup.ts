@@ -1,14 +1,16 @@
 import { startTestServer, type TestServer } from './postgres';
-import { makeTemplate } from './siyana';
 
 declare global {
   /** Lives from the global setup to the global teardown, which Jest runs in one process. */
   var siyanaTestServer: TestServer | undefined;
 }
 
-/** One server and one migrated template for the whole run; the workers find them by TEST_SERVER_URL and TEST_SECRET. */
+/** One server for the whole run; the workers find it by TEST_SERVER_URL, the address of a superuser. */
 export default async function startServer(): Promise<void> {
-  globalThis.siyanaTestServer = await startTestServer();
-  process.env.TEST_SERVER_URL = globalThis.siyanaTestServer.url;
-  await makeTemplate(globalThis.siyanaTestServer.url);
+  const server = await startTestServer();
+  globalThis.siyanaTestServer = server;
+  process.env.TEST_SERVER_URL = server.url;
+  // Jest runs no teardown then, and the server is no child that would end with it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void server.stop().finally(() => process.exit(1)));
 }

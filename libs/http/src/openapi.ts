@@ -85,7 +85,6 @@ const PROBLEM_NAMES: Readonly<Record<number, string>> = {
 };
 
 function finish(document: OpenAPIObject, marks: Map<string, RouteMark>): OpenAPIObject {
-  document.openapi = '3.1.0';
   const components = (document.components ??= {}) as Json;
   (components['schemas'] as Json)['Problem'] = PROBLEM;
   components['responses'] = Object.fromEntries(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Module, RequestMethod, type INestApplication, type Type } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { OpenAPIObject } from '@nestjs/swagger';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { accessOf } from '@siyana/access';
@@ -12,6 +12,7 @@ import { openCarrier } from '@siyana/tenancy';
 import type { Call } from './call';
 import { Idempotency } from './idempotency';
 import { makeDocument, routeMarks } from './openapi';
+import { toOpenApi31 } from './openapi-31';
 import { ProblemFilter } from './problem.filter';
 import { useSerializers } from './serializers';
 
@@ -29,8 +30,7 @@ export async function makeServer(root: Type<object>, version: string, logger: Lo
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
-    maxParamLength: 200,
-    routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
+    routerOptions: { maxParamLength: 200, caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
@@ -61,9 +61,11 @@ export async function makeServer(root: Type<object>, version: string, logger: Lo
   await app.register(multipart as never, {
     limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, fieldSize: 256 * 1024 },
   });
+  const published = toOpenApi31(document);
+  SwaggerModule.setup('api/docs', app, published, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml' });
   await app.init();
   await fastify.ready();
-  return { app, document };
+  return { app, document: published };
 }
 
 /** A caller's UUID is kept, so that one id follows a call through their logs and ours. */

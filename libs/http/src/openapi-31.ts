@@ -1,0 +1,35 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type Json = Record<string, unknown>;
+
+/**
+ * The document in the words of OpenAPI 3.1 (JSON Schema 2020-12). The generator writes 3.0: null is a flag there and a type here.
+ * Every number of the interface is whole (amounts are decimal text), so `number` is `integer`.
+ */
+export function toOpenApi31(document: OpenAPIObject): OpenAPIObject {
+  return { ...(rewrite(document) as OpenAPIObject), openapi: '3.1.0' };
+}
+
+function rewrite(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(rewrite);
+  if (typeof node !== 'object' || node === null) return node;
+  const { nullable, ...rest } = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, rewrite(value)])) as Json;
+  if (rest['type'] === 'number') rest['type'] = 'integer';
+  if (rest['example'] !== undefined && (rest['type'] !== undefined || rest['enum'] !== undefined)) {
+    rest['examples'] = [rest['example']];
+    delete rest['example'];
+  }
+  return nullable === true ? withNull(rest) : rest;
+}
+
+function withNull(schema: Json): Json {
+  const { description, ...shape } = schema;
+  const said = description === undefined ? {} : { description };
+  if (typeof shape['type'] === 'string') {
+    const values = shape['enum'] as unknown[] | undefined;
+    return { ...said, ...shape, type: [shape['type'], 'null'], ...(values ? { enum: [...values, null] } : {}) };
+  }
+  if (Array.isArray(shape['oneOf'])) return { ...said, oneOf: [...(shape['oneOf'] as Json[]), { type: 'null' }] };
+  const only = Array.isArray(shape['allOf']) && shape['allOf'].length === 1 ? (shape['allOf'][0] as Json) : shape;
+  return { ...said, anyOf: [only, { type: 'null' }] };
+}
