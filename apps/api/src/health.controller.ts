@@ -4,20 +4,7 @@ import { isSetConfigClosed } from '@siyana/database';
 import { Get } from '@siyana/http';
 import { unavailable, zoneTableVersion } from '@siyana/kernel';
 import pg from 'pg';
-
-export class LiveDto {
-  /** @example "ok" */
-  status!: string;
-}
-
-export class ReadyDto {
-  /** @example "ok" */
-  status!: string;
-  /** `on` where the server lets set_config be closed to the app. */
-  wall5!: string;
-  /** IANA release of the carried zone table. @example "2026f" */
-  zoneTable!: string;
-}
+import { LiveDto, ReadyDto } from './health.dto';
 
 /** Asks the database whether requests can be served; the answer holds for a second, so that probes cost nothing. */
 @Injectable()
