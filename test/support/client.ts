@@ -21,7 +21,12 @@ export class Client {
     return new Client(this.url, token);
   }
 
-  async call<T = Record<string, unknown>>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+  async call<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
     const isForm = body instanceof FormData;
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
@@ -45,19 +50,34 @@ export class Client {
   get<T = Record<string, unknown>>(path: string, headers?: Record<string, string>): Promise<Answer<T>> {
     return this.call<T>('GET', path, undefined, headers);
   }
-  post<T = Record<string, unknown>>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>> {
+  post<T = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>> {
     return this.call<T>('POST', path, body, headers);
   }
 
   /** A new workspace; the client of its admin. */
-  async signUp(name: string, email = `${crypto.randomUUID()}@test.example`, password = 'a long password'): Promise<Client & { workspaceId: string; email: string }> {
-    const answer = await this.post<Tokens & { workspace: { id: string } }>('/workspaces', { name, admin: { name: 'Admin', email, password } });
+  async signUp(
+    name: string,
+    email = `${crypto.randomUUID()}@test.example`,
+    password = 'a long password',
+  ): Promise<Client & { workspaceId: string; email: string }> {
+    const answer = await this.post<Tokens & { workspace: { id: string } }>('/workspaces', {
+      name,
+      admin: { name: 'Admin', email, password },
+    });
     if (answer.status !== 201) throw new Error(`sign-up failed: ${answer.text}`);
     return Object.assign(this.as(answer.body.accessToken), { workspaceId: answer.body.workspace.id, email });
   }
 
   /** A new member of this admin's workspace; the member's client. */
-  async addMember(workspaceId: string, role: string, extra: Record<string, unknown> = {}): Promise<Client & { memberId: string }> {
+  async addMember(
+    workspaceId: string,
+    role: string,
+    extra: Record<string, unknown> = {},
+  ): Promise<Client & { memberId: string }> {
     const login = `m-${crypto.randomUUID().slice(0, 8)}`;
     const password = 'a long password';
     const made = await this.post<{ id: string }>('/members', { name: login, login, role, password, ...extra });

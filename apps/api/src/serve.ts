@@ -19,10 +19,14 @@ export const VERSION = '0.1.0';
 /** The whole api on one port: database, routes, document. It listens only when it can serve. */
 export async function serve(settings: Settings, secret: InstanceSecret): Promise<Running> {
   const clock = clockFrom(settings.clock);
-  const instance = await openInstance(settings, secret);
+  const instance = await openInstance(settings, secret, { adopt: true });
   try {
     setCursorKey(secret.derive('cursors'));
-    const server = await makeServer(AppModule.of({ settings, secret, instance, clock }) as never, VERSION, makeLogger(settings.logLevel));
+    const server = await makeServer(
+      AppModule.of({ settings, secret, instance, clock }) as never,
+      VERSION,
+      makeLogger(settings.logLevel),
+    );
     await server.app.listen(settings.port, settings.host);
     const { port } = server.app.getHttpServer().address() as AddressInfo;
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;

@@ -7,7 +7,9 @@ import { addWorkspaceCommands } from './workspace.commands';
 
 /** 0 done, 1 a check has found something or a rule refused, 2 wrong words (commander's own). */
 async function main(): Promise<void> {
-  const program = new Command('siyana').description("The operator's commands of Siyana").exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
+  const program = new Command('siyana')
+    .description("The operator's commands of Siyana")
+    .exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
   addDatabaseCommands(program);
   addWorkspaceCommands(program);
   addDocumentCommand(program);
@@ -15,7 +17,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof AppError ? `${error.code} ${JSON.stringify(error.errors.length ? error.errors : error.params)}` : error instanceof Error ? error.message : String(error);
+  const text =
+    error instanceof AppError
+      ? `${error.code} ${JSON.stringify(error.errors.length ? error.errors : error.params)}`
+      : error instanceof Error
+        ? error.message
+        : String(error);
   process.stderr.write(`siyana: ${text}\n`);
   process.exit(1);
 });

@@ -17,7 +17,11 @@ export function addDocumentCommand(program: Command): void {
     .action(({ file, check }: { file: string; check?: boolean }) =>
       withInstance(
         async (session) => {
-          const { app, document } = await makeServer(AppModule.of({ ...session, clock: systemClock }) as never, VERSION, makeLogger('error'));
+          const { app, document } = await makeServer(
+            AppModule.of({ ...session, clock: systemClock }) as never,
+            VERSION,
+            makeLogger('error'),
+          );
           await app.close();
           const text = `${JSON.stringify(document, null, 2)}\n`;
           if (!check) {

@@ -28,7 +28,10 @@ export function withServices<T>(work: (app: INestApplicationContext, session: Se
   return withInstance(
     async (session) => {
       const options = { ...session, clock: clockFrom(session.settings.clock) };
-      const app = await NestFactory.createApplicationContext(ServicesModule.of(options), { logger: ['error'], abortOnError: false });
+      const app = await NestFactory.createApplicationContext(ServicesModule.of(options), {
+        logger: ['error'],
+        abortOnError: false,
+      });
       try {
         return await work(app, session);
       } finally {

@@ -30,7 +30,9 @@ export function addWorkspaceCommands(program: Command): void {
     .action(({ name, admin, email, zone, currency }: NewWorkspace) =>
       withServices(async (app) => {
         const password = randomBytes(12).toString('base64url');
-        const { workspace } = await app.get(WorkspacesService).create({ name, timeZone: zone, currency, admin: { name: admin, email, password } });
+        const { workspace } = await app
+          .get(WorkspacesService)
+          .create({ name, timeZone: zone, currency, admin: { name: admin, email, password } });
         print(`workspace ${workspace.tenantId}`);
         print(`password  ${password}`);
       }),
@@ -55,17 +57,32 @@ export function addWorkspaceCommands(program: Command): void {
     .requiredOption('--workspace <id>')
     .requiredOption('--mapping <file>', 'JSON, as POST /imports takes it')
     .option('--dry-run', 'say what would happen, and do nothing')
-    .action((type: string, file: string, { workspace, mapping, dryRun = false }: { workspace: string; mapping: string; dryRun?: boolean }) =>
-      withServices(async (app) => {
-        if (type !== 'work-orders') throw refuseField('/type', 'not_one_of', { allowed: ['work-orders'] });
-        if (!isUuid(workspace)) throw refuseField('/workspace', 'not_a_uuid');
-        const settings = await runInTenant(systemScope(workspace, 'cli'), () => app.get(WorkspacesService).get());
-        const run = await runInTenant(systemScope(workspace, 'cli', settings), () =>
-          app.get(ImportsService).run({ file: readFileSync(file), mapping: readFileSync(mapping, 'utf8'), dryRun, locale: settings.locale }),
-        );
-        for (const { row, column, message } of run.errors) print(`row ${row}${column ? `, ${column}` : ''}: ${message}`);
-        print(`${run.rows} rows: ${run.created} created, ${run.updated} updated, ${run.unchanged} unchanged, ${run.rejected} rejected`);
-        if (run.rejected) process.exitCode = 1;
-      }),
+    .action(
+      (
+        type: string,
+        file: string,
+        { workspace, mapping, dryRun = false }: { workspace: string; mapping: string; dryRun?: boolean },
+      ) =>
+        withServices(async (app) => {
+          if (type !== 'work-orders') throw refuseField('/type', 'not_one_of', { allowed: ['work-orders'] });
+          if (!isUuid(workspace)) throw refuseField('/workspace', 'not_a_uuid');
+          const settings = await runInTenant(systemScope(workspace, 'cli'), () => app.get(WorkspacesService).get());
+          const run = await runInTenant(systemScope(workspace, 'cli', settings), () =>
+            app
+              .get(ImportsService)
+              .run({
+                file: readFileSync(file),
+                mapping: readFileSync(mapping, 'utf8'),
+                dryRun,
+                locale: settings.locale,
+              }),
+          );
+          for (const { row, column, message } of run.errors)
+            print(`row ${row}${column ? `, ${column}` : ''}: ${message}`);
+          print(
+            `${run.rows} rows: ${run.created} created, ${run.updated} updated, ${run.unchanged} unchanged, ${run.rejected} rejected`,
+          );
+          if (run.rejected) process.exitCode = 1;
+        }),
     );
 }

@@ -37,7 +37,11 @@ export class LocationsController {
   }
 
   @Patch(':id', { allow: 'locations:write', summary: 'Change a location', answers: LocationDto })
-  change(@Id() id: string, @Body() body: PatchLocationDto, @IfMatch() version: number | undefined): Promise<LocationDto> {
+  change(
+    @Id() id: string,
+    @Body() body: PatchLocationDto,
+    @IfMatch() version: number | undefined,
+  ): Promise<LocationDto> {
     return this.locations.change(id, body, version);
   }
 
@@ -68,7 +72,11 @@ export class AssetCategoriesController {
   }
 
   @Patch(':id', { allow: 'asset_categories:write', summary: 'Change an asset category', answers: AssetCategoryDto })
-  change(@Id() id: string, @Body() body: PatchAssetCategoryDto, @IfMatch() version: number | undefined): Promise<AssetCategoryDto> {
+  change(
+    @Id() id: string,
+    @Body() body: PatchAssetCategoryDto,
+    @IfMatch() version: number | undefined,
+  ): Promise<AssetCategoryDto> {
     return this.categories.change(id, body, version);
   }
 
@@ -98,7 +106,11 @@ export class AssetsController {
     return this.assets.get(id);
   }
 
-  @Get(':id/tree', { allow: 'assets:read', summary: 'Read an asset and everything that is part of it', answers: AssetTreeDto })
+  @Get(':id/tree', {
+    allow: 'assets:read',
+    summary: 'Read an asset and everything that is part of it',
+    answers: AssetTreeDto,
+  })
   tree(@Id() id: string): Promise<AssetTreeDto> {
     return this.assets.tree(id);
   }

@@ -3,7 +3,14 @@ import { Database, type Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { claimId, keyset, type Page } from '@siyana/http';
 import { likePattern, newId, normaliseForSearch, notFound, searchWords } from '@siyana/kernel';
-import type { AssetDto, AssetTreeDto, AssetTreeNodeDto, CreateAssetDto, ListAssetsDto, PatchAssetDto } from './asset.dto';
+import type {
+  AssetDto,
+  AssetTreeDto,
+  AssetTreeNodeDto,
+  CreateAssetDto,
+  ListAssetsDto,
+  PatchAssetDto,
+} from './asset.dto';
 import { Asset } from './asset.entity';
 import { ASSET_COLUMNS, ASSET_TREE } from './assets.queries';
 import { assertNoCycle } from './locations.service';
@@ -102,7 +109,11 @@ export class AssetsService {
       Object.assign(asset, request);
       asset.searchText = searchTextOf(asset.code, asset.name);
       tx.save(Asset, asset);
-      await this.events.publish(tx, { type: 'asset.changed', resourceId: id, payload: { fields: Object.keys(request) } });
+      await this.events.publish(tx, {
+        type: 'asset.changed',
+        resourceId: id,
+        payload: { fields: Object.keys(request) },
+      });
       return this.get(id);
     });
   }

@@ -64,7 +64,11 @@ export class LocationsService {
       if (request.parentId) await assertNoCycle(tx, 'locations', id, request.parentId);
       Object.assign(location, request);
       tx.save(Location, location);
-      await this.events.publish(tx, { type: 'location.changed', resourceId: id, payload: { fields: Object.keys(request) } });
+      await this.events.publish(tx, {
+        type: 'location.changed',
+        resourceId: id,
+        payload: { fields: Object.keys(request) },
+      });
       return this.get(id);
     });
   }
@@ -80,7 +84,12 @@ export class LocationsService {
 }
 
 /** 422 `cycle` when `parentId` is `id` or lies below it. */
-export async function assertNoCycle(tx: Tx, table: 'locations' | 'assets' | 'asset_categories', id: string, parentId: string): Promise<void> {
+export async function assertNoCycle(
+  tx: Tx,
+  table: 'locations' | 'assets' | 'asset_categories',
+  id: string,
+  parentId: string,
+): Promise<void> {
   const circle = await tx.query(wouldCycle(table), id, parentId);
   if (circle.length) throw refuseField('/parentId', 'cycle');
 }

@@ -14,5 +14,7 @@ export function subtreeOf(parameter: number): string {
  */
 export function withinSites(column: string, next: number): { condition: string; params: unknown[] } {
   const { siteIds } = currentScope();
-  return siteIds === null ? { condition: '', params: [] } : { condition: ` AND ${column} IN ${subtreeOf(next)}`, params: [siteIds] };
+  return siteIds === null
+    ? { condition: '', params: [] }
+    : { condition: ` AND ${column} IN ${subtreeOf(next)}`, params: [siteIds] };
 }

@@ -22,9 +22,8 @@ export function appDataSourceOptions(url: string, settings: Settings): DataSourc
     installExtensions: false,
     poolSize: settings.poolSize,
     extra: { options: '-c TimeZone=UTC -c DateStyle=ISO', connectionTimeoutMillis: 5_000, application_name: 'siyana' },
-  } as DataSourceOptions;
+  };
 }
-
 
 function statementLog(file: string | undefined): ((text: string) => void) | undefined {
   if (!file) return undefined;

@@ -15,7 +15,11 @@ export class DatabaseModule {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot({ ...appDataSourceOptions(url, settings), retryAttempts: 0 })],
       providers: [
-        { provide: Database, useFactory: (source: DataSource) => new Database(source, clock), inject: [getDataSourceToken()] },
+        {
+          provide: Database,
+          useFactory: (source: DataSource) => new Database(source, clock),
+          inject: [getDataSourceToken()],
+        },
       ],
       exports: [Database],
     };

@@ -53,7 +53,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (!canReach(dirname(dataDir), user))
     throw new Error(`The account that runs PostgreSQL (uid ${user?.uid}) cannot enter ${dirname(dataDir)}`);
   const logFile = `${dataDir}.log`;
-  const deadline = Date.now() + READY_MS;
+  const deadline = performance.now() + READY_MS;
   let launched: Launched | undefined;
   for (;;) {
     const running = runningPostmaster(dataDir);
@@ -68,7 +68,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       launched = undefined;
     }
     if (!running) launched ??= await prepareAndLaunch({ ...options, dataDir, durable }, logFile, user);
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       launched?.child.kill('SIGQUIT');
       throw new Error(`PostgreSQL does not answer after ${READY_MS / 1000} s: see ${logFile}`);
     }

@@ -8,15 +8,19 @@ export interface Instance extends Addresses {
   /** The installer's address: migrations and checks only. */
   readonly ownerUrl: string;
   readonly embedded: boolean;
-  /** Stops the embedded server, where this process has started it. */
+  /** Stops the embedded server, where this process has started it or has adopted one that a crash left behind. */
   stop(): Promise<void>;
 }
 
 /** The database of this instance: DATABASE_URL, or the embedded server of the state folder. Migrated unless told otherwise. */
-export async function openInstance(settings: Settings, secret: InstanceSecret, { migrate = true } = {}): Promise<Instance> {
+export async function openInstance(
+  settings: Settings,
+  secret: InstanceSecret,
+  { migrate = true, adopt = false } = {},
+): Promise<Instance> {
   const { ownerUrl, stop } = settings.databaseUrl
     ? { ownerUrl: settings.databaseUrl, stop: () => Promise.resolve() }
-    : await openEmbedded(settings, secret);
+    : await openEmbedded(settings, secret, adopt);
   try {
     if (migrate) await install(ownerUrl, secret);
   } catch (error) {
@@ -26,11 +30,16 @@ export async function openInstance(settings: Settings, secret: InstanceSecret, {
   return { ownerUrl, embedded: settings.databaseUrl === undefined, stop, ...roleAddresses(ownerUrl, secret) };
 }
 
-async function openEmbedded(settings: Settings, secret: InstanceSecret): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
+async function openEmbedded(
+  settings: Settings,
+  secret: InstanceSecret,
+  adopt: boolean,
+): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
   mkdirSync(settings.home, { recursive: true });
   const server = await startEmbeddedPostgres({
     dataDir: reachableDataDir(settings.home),
     superuserPassword: secret.derive('embedded superuser', 24).toString('base64url'),
   });
-  return { ownerUrl: server.url, stop: () => server.stop() };
+  const owned = server.startedHere || adopt;
+  return { ownerUrl: server.url, stop: () => (owned ? server.stop() : Promise.resolve()) };
 }

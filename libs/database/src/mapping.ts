@@ -94,7 +94,7 @@ export class Mappings {
   constructor(private readonly dataSource: DataSource) {}
 
   of<T extends object>(entity: EntityTarget<T>): Mapping<T> {
-    const known = this.byEntity.get(entity as EntityTarget<object>);
+    const known = this.byEntity.get(entity);
     if (known) return known as unknown as Mapping<T>;
     const metadata = this.dataSource.getMetadata(entity);
     const columns = metadata.columns.map((column) => ({
@@ -104,7 +104,7 @@ export class Mappings {
       json: column.type === 'jsonb',
     }));
     const mapping = new Mapping(metadata.target as new () => T, metadata.tableName, columns);
-    this.byEntity.set(entity as EntityTarget<object>, mapping as unknown as Mapping<object>);
+    this.byEntity.set(entity, mapping);
     return mapping;
   }
 }

@@ -92,7 +92,7 @@ export class Tx {
   /** All rows that equal `where`, in the order of their ids. */
   async find<T extends TenantRow>(entity: EntityTarget<T>, where: Partial<T>): Promise<T[]> {
     const mapping = this.mappings.of(entity);
-    const { condition, params } = mapping.where(where as Row);
+    const { condition, params } = mapping.where(where);
     const rows = await this.query(`${mapping.select} WHERE tenant_id = $1${condition} ORDER BY id`, ...params);
     return rows.map((row) => this.adopt(mapping.create(row)));
   }
@@ -139,17 +139,13 @@ export class Tx {
    * Tries for the advisory lock of `key` in this workspace until the end of the transaction, and then asks, in one message: two statements,
    * so that the question sees what the lock's last holder has committed.
    */
-  async tryLockAndQuery<R = Row>(
-    key: string,
-    text: string,
-    ...params: unknown[]
-  ): Promise<{ locked: boolean; rows: R[] }> {
+  async tryLockAndQuery(key: string, text: string, ...params: unknown[]): Promise<{ locked: boolean; rows: Row[] }> {
     assertNamesTenant(text);
     const lock = `SELECT pg_try_advisory_xact_lock(hashtextextended($1::uuid::text || $2, 0)) AS locked`;
     this.queue.push({ text: lock, values: [this.tenantId, key] });
     const results = await this.flush({ text, values: [this.tenantId, ...params] });
     const [locked, rows] = results.slice(-2);
-    return { locked: locked!.rows[0]!['locked'] === true, rows: rows!.rows as R[] };
+    return { locked: locked!.rows[0]!['locked'] === true, rows: rows!.rows };
   }
 
   /** Everything sent from here on can be undone by `rollbackToSavepoint`. */

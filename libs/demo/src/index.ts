@@ -1,2 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-export function seedDemo(_app: INestApplicationContext): Promise<boolean> { return Promise.resolve(false); }
+export function seedDemo(_app: INestApplicationContext): Promise<boolean> {
+  return Promise.resolve(false);
+}

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { currentCarrier } from '@siyana/tenancy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Idempotency } from './idempotency';
 import { negotiateLocale } from './problems/catalogue';
+
+/** Who keeps first answers; see `Idempotency`. */
+interface IdempotencyLedger {
+  run(call: Call, key: string, work: () => Promise<unknown>, replayed?: (answer: unknown) => unknown): Promise<string>;
+}
 
 /** One HTTP call that is under way: what the ring needs beside the scope. */
 export interface Call {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly idempotency: Idempotency;
+  readonly idempotency: IdempotencyLedger;
 }
 
 /** Throws outside of an HTTP call. */

@@ -25,7 +25,7 @@ export function IsId(): PropertyDecorator {
     Transform(({ value }) => lower(value)),
     IsUUID(),
     ApiProperty({ format: 'uuid' }),
-  ) as PropertyDecorator;
+  );
 }
 
 /** An array of UUIDs without repeats is checked with ArrayUnique beside it. */
@@ -37,7 +37,7 @@ export function IsIdList(max: number): PropertyDecorator {
     rule('arrayUnique', (value) => !Array.isArray(value) || new Set(value).size === value.length),
     IsUUID(undefined, { each: true }),
     ApiProperty({ type: 'array', maxItems: max, uniqueItems: true, items: { type: 'string', format: 'uuid' } }),
-  ) as PropertyDecorator;
+  );
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$/;
@@ -58,7 +58,7 @@ export function IsInstant(): PropertyDecorator {
     Transform(({ value }) => (isInstant(value) ? new Date(value).toISOString() : (value as unknown))),
     rule('isInstant', isInstant),
     ApiProperty({ format: 'date-time' }),
-  ) as PropertyDecorator;
+  );
 }
 
 /** An exact decimal as text: at most `integers` digits before the point and `scale` behind it. */
@@ -71,7 +71,7 @@ export function IsDecimalText(
   return applyDecorators(
     rule('isDecimal', (value) => typeof value === 'string' && pattern.test(value)),
     ApiProperty({ type: 'string', pattern: pattern.source }),
-  ) as PropertyDecorator;
+  );
 }
 
 /** Free text: no control characters but tab and line ends, trimmed, 1 to `max` characters. */
@@ -83,12 +83,12 @@ export function IsText(max: number, min = 1): PropertyDecorator {
     rule('maxLength', (value) => typeof value !== 'string' || value.length <= max, [max]),
     rule('printable', (value) => typeof value !== 'string' || isPrintable(value)),
     ApiProperty({ minLength: min, maxLength: max }),
-  ) as PropertyDecorator;
+  );
 }
 
 /** A short code: letters, digits and . _ / - */
 export function IsCode(max: number): PropertyDecorator {
-  return applyDecorators(IsText(max), Matches(/^[\p{L}\p{N}._/ -]*$/u)) as PropertyDecorator;
+  return applyDecorators(IsText(max), Matches(/^[\p{L}\p{N}._/ -]*$/u));
 }
 
 /** Well-formed UTF-16 without control characters other than tab and line ends: what PostgreSQL stores and people can read. */

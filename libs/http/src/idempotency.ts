@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, badRequest, conflict, unprocessable } from '@siyana/kernel';
 import { Database, translateDatabaseError, type Tx } from '@siyana/database';
 import { currentScope } from '@siyana/tenancy';
+import type { FastifyReply } from 'fastify';
 import { bodyDigest, routeOf, type Call } from './call';
 import { IdempotencyRecord } from './idempotency.entity';
 import { writeProblem } from './problem';
@@ -53,31 +54,37 @@ export class Idempotency {
       digest: bodyDigest(call.request.body),
       route: routeOf(call.request) + concreteIds(call.request.params),
     };
-    let working = false;
+    const progress = { working: false };
     try {
       return await this.database.transaction(async (tx) => {
         const known = await this.enter(tx, keyed);
         if (known) return known;
         tx.savepoint();
-        working = true;
+        progress.working = true;
         return this.attempt(tx, keyed, work, replayed);
       });
     } catch (error) {
       // A constraint that spoke at COMMIT has taken the record with it: the refusal is remembered on its own.
-      if (!working || !isRemembered(error)) throw error;
+      if (!progress.working || !isRemembered(error)) throw error;
       return this.database.transaction(
-        async (tx) => (await this.enter(tx, keyed)) ?? this.remember(tx, keyed, writeProblem(call.request, call.reply, error)),
+        async (tx) =>
+          (await this.enter(tx, keyed)) ?? this.remember(tx, keyed, writeProblem(call.request, call.reply, error)),
       );
     }
   }
 
-  private async attempt(tx: Tx, keyed: Keyed, work: () => Promise<unknown>, replayed: (answer: unknown) => unknown): Promise<string> {
+  private async attempt(
+    tx: Tx,
+    keyed: Keyed,
+    work: () => Promise<unknown>,
+    replayed: (answer: unknown) => unknown,
+  ): Promise<string> {
     const { request, reply } = keyed.call;
     try {
       const result = await work();
-      this.remember(tx, keyed, String(reply.serialize(replayed(result))));
+      this.remember(tx, keyed, wire(reply, replayed(result)));
       void reply.header('content-type', 'application/json; charset=utf-8');
-      return String(reply.serialize(result));
+      return wire(reply, result);
     } catch (thrown) {
       const error = translateDatabaseError(thrown);
       if (!isRemembered(error)) throw thrown;
@@ -90,7 +97,7 @@ export class Idempotency {
   private async enter(tx: Tx, keyed: Keyed): Promise<string | undefined> {
     const { principal } = currentScope();
     const { call, route, key } = keyed;
-    const { locked, rows } = await tx.tryLockAndQuery<Remembered>(
+    const { locked, rows } = await tx.tryLockAndQuery(
       `${principal} ${route} ${key}`,
       `SELECT body_digest AS "bodyDigest", status, headers, body, created_at AS "createdAt" FROM idempotency_records
        WHERE tenant_id = $1 AND principal = $2 AND route = $3 AND key = $4`,
@@ -102,7 +109,7 @@ export class Idempotency {
       void call.reply.header('retry-after', '1');
       throw conflict('idempotency_in_progress');
     }
-    const known = rows[0];
+    const known = rows[0] as Remembered | undefined;
     if (!known) return undefined;
     if (Date.parse(tx.now) - Date.parse(known.createdAt) <= KEPT_DAYS * 86_400_000) return replay(keyed, known);
     tx.later(
@@ -128,6 +135,11 @@ export class Idempotency {
     });
     return body;
   }
+}
+
+/** The answer as JSON text: Fastify's serializers of JSON make nothing else. */
+function wire(reply: FastifyReply, answer: unknown): string {
+  return reply.serialize(answer) as string;
 }
 
 function isRemembered(error: unknown): error is AppError {

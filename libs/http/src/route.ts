@@ -56,11 +56,7 @@ function route(method: Method, path: string, options: RouteOptions): MethodDecor
   return (target, name, descriptor: PropertyDescriptor) => {
     const handler = descriptor.value as Handler;
     const wrapped =
-      method === 'GET'
-        ? reading(handler)
-        : method === 'POST'
-          ? posting(handler, options)
-          : changing(handler);
+      method === 'GET' ? reading(handler) : method === 'POST' ? posting(handler, options) : changing(handler);
     Object.defineProperty(wrapped, 'name', { value: handler.name });
     descriptor.value = wrapped;
     const decorators: MethodDecorator[] = [

@@ -21,7 +21,7 @@ export function useSerializers(fastify: FastifyInstance, document: OpenAPIObject
 function responseSchemas(operation: Json, schemas: Record<string, Json>): Json | undefined {
   const found = Object.entries(operation['responses'] as Record<string, Json>).flatMap(([status, response]) => {
     const schema = ((response['content'] as Json | undefined)?.['application/json'] as Json | undefined)?.['schema'];
-    return schema && status.startsWith('2') ? [[status, inline(schema as Json, schemas)] as const] : [];
+    return schema && status.startsWith('2') ? [[status, inline(schema, schemas)] as const] : [];
   });
   return found.length ? Object.fromEntries(found) : undefined;
 }
@@ -44,7 +44,10 @@ function inline(schema: unknown, schemas: Record<string, Json>, open: readonly s
     Object.entries(rest)
       .filter(([key]) => !IGNORED.has(key))
       // Below `properties` the keys are names of fields, not words of the schema.
-      .map(([key, value]) => [key, key === 'properties' ? inlineFields(value as Json, schemas, open) : inline(value, schemas, open)]),
+      .map(([key, value]) => [
+        key,
+        key === 'properties' ? inlineFields(value as Json, schemas, open) : inline(value, schemas, open),
+      ]),
   );
 }
 

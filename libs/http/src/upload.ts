@@ -36,7 +36,8 @@ export async function receiveUpload(call: Call): Promise<void> {
   request.body = { ...fields, file: digest };
 }
 
-const malformed = (part: string): AppError => badRequest('malformed_multipart', {}, [{ pointer: `/${part}`, code: 'unknown_field' }]);
+const malformed = (part: string): AppError =>
+  badRequest('malformed_multipart', {}, [{ pointer: `/${part}`, code: 'unknown_field' }]);
 
 /** The upload of the call that is under way. */
 export function currentUpload(): Upload {

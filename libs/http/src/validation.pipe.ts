@@ -95,7 +95,7 @@ function isDeeperThan(value: unknown, limit: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; depth <= limit; depth += 1) {
     const next: unknown[] = [];
-    for (const item of level) if (typeof item === 'object' && item !== null) next.push(...Object.values(item));
+    for (const item of level) if (typeof item === 'object' && item !== null) next.push(...(Object.values(item) as unknown[]));
     if (next.length === 0) return false;
     level = next;
   }

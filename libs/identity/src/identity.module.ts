@@ -6,7 +6,13 @@ import { Events } from '@siyana/events';
 import type { Clock } from '@siyana/kernel';
 import { ApiKeysService } from './api-keys.service';
 import { CredentialsService } from './credentials.service';
-import { ApiKeysController, AuthController, MembersController, TeamsController, WorkspaceController } from './identity.controllers';
+import {
+  ApiKeysController,
+  AuthController,
+  MembersController,
+  TeamsController,
+  WorkspaceController,
+} from './identity.controllers';
 import { LoginDirectory } from './login-directory';
 import { LoginService } from './login.service';
 import { MembersService } from './members.service';
@@ -53,8 +59,13 @@ export class IdentityModule implements OnModuleDestroy {
         },
         {
           provide: WorkspacesService,
-          useFactory: (database: Database, events: Events, directory: LoginDirectory, passwords: PasswordHasher, credentials: CredentialsService) =>
-            new WorkspacesService(database, events, directory, passwords, credentials, clock, openSignUp),
+          useFactory: (
+            database: Database,
+            events: Events,
+            directory: LoginDirectory,
+            passwords: PasswordHasher,
+            credentials: CredentialsService,
+          ) => new WorkspacesService(database, events, directory, passwords, credentials, clock, openSignUp),
           inject: [Database, Events, LoginDirectory, PasswordHasher, CredentialsService],
         },
         MembersService,

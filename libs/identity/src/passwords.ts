@@ -2,8 +2,8 @@ import { hash, verify, type Options } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import { unavailable } from '@siyana/kernel';
 
-/** OWASP's recommendation for argon2id: 19 MiB, two passes, one lane. */
-const OPTIONS: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** OWASP's recommendation for argon2id: 19 MiB, two passes, one lane; argon2id is the library's default. */
+const OPTIONS: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Hashing is CPU and memory by design: more at once than cores only makes everybody slower. */
 const AT_ONCE = 2;
 const WAITING_AT_MOST = 64;

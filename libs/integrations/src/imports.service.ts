@@ -5,7 +5,16 @@ import { fieldText, keyset, type Page } from '@siyana/http';
 import { newId, notFound, unprocessable } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import { MAINTENANCE_TYPES, WORK_ORDER_STATUSES } from '@siyana/work-orders';
-import { bindColumns, encodingOf, openCsv, readMapping, workOrderRowReader, type CsvFile, type ImportMapping, type ImportRowError } from './import';
+import {
+  bindColumns,
+  encodingOf,
+  openCsv,
+  readMapping,
+  workOrderRowReader,
+  type CsvFile,
+  type ImportMapping,
+  type ImportRowError,
+} from './import';
 import type { ImportDto, ListImportsDto } from './import.dto';
 import { ImportRun, type ImportError } from './import-run.entity';
 import { ImportRunState, WorkOrderImportService, type ReadRow } from './work-order-import.service';
@@ -64,7 +73,14 @@ export class ImportsService {
     } finally {
       await csv.close();
     }
-    return this.keep({ mapping, dryRun, status, counts, locale, fileDigest: createHash('sha256').update(file).digest('hex') });
+    return this.keep({
+      mapping,
+      dryRun,
+      status,
+      counts,
+      locale,
+      fileDigest: createHash('sha256').update(file).digest('hex'),
+    });
   }
 
   async list(query: ListImportsDto): Promise<Page<ImportDto>> {
@@ -78,7 +94,10 @@ export class ImportsService {
   }
 
   async get(id: string): Promise<ImportDto> {
-    const [row] = await this.database.read<ImportDto>(`SELECT ${COLUMNS} FROM imports i WHERE i.tenant_id = $1 AND i.id = $2`, id);
+    const [row] = await this.database.read<ImportDto>(
+      `SELECT ${COLUMNS} FROM imports i WHERE i.tenant_id = $1 AND i.id = $2`,
+      id,
+    );
     if (!row) throw notFound();
     return row;
   }
@@ -91,14 +110,18 @@ export class ImportsService {
 
   private allOrNothing(csv: CsvFile, state: ImportRunState, counts: Counts): Promise<void> {
     return this.database.transaction(async (tx: Tx) => {
-      for await (const chunk of this.chunks(csv, state, counts)) add(counts, await this.workOrders.importChunk(tx, state, chunk));
+      for await (const chunk of this.chunks(csv, state, counts))
+        add(counts, await this.workOrders.importChunk(tx, state, chunk));
       if (counts.errors.length > 0) throw new Aborted();
     });
   }
 
   /** The file's readable rows, 500 at a time; the others are counted on the way. */
   private async *chunks(csv: CsvFile, state: ImportRunState, counts: Counts): AsyncGenerator<ReadRow[]> {
-    const read = workOrderRowReader(state.mapping, state.columns, { timeZone: currentScope().settings.timeZone, vocabulary: VOCABULARY });
+    const read = workOrderRowReader(state.mapping, state.columns, {
+      timeZone: currentScope().settings.timeZone,
+      vocabulary: VOCABULARY,
+    });
     let chunk: ReadRow[] = [];
     for await (const row of csv.rows) {
       counts.rows += 1;
@@ -142,7 +165,12 @@ export class ImportsService {
         errors: errors
           .sort((a, b) => a.row - b.row)
           .slice(0, ERRORS_KEPT)
-          .map(({ row, column, code, params }): ImportError => ({ row, column, code, message: fieldText(run.locale, code, params ?? {}) })),
+          .map(({ row, column, code, params }): ImportError => ({
+            row,
+            column,
+            code,
+            message: fieldText(run.locale, code, params ?? {}),
+          })),
         createdBy: currentScope().principal,
       });
       return Promise.resolve();
@@ -151,7 +179,10 @@ export class ImportsService {
   }
 }
 
-function add(counts: Counts, result: { created: number; updated: number; unchanged: number; errors: readonly ImportRowError[] }): void {
+function add(
+  counts: Counts,
+  result: { created: number; updated: number; unchanged: number; errors: readonly ImportRowError[] },
+): void {
   counts.created += result.created;
   counts.updated += result.updated;
   counts.unchanged += result.unchanged;
@@ -166,4 +197,3 @@ function parseMapping(given: unknown): unknown {
     throw unprocessable([{ pointer: '/mapping', code: 'not_an_object' }]);
   }
 }
-

@@ -14,7 +14,14 @@ import {
   type MaintenanceType,
   type WorkOrderStatus,
 } from '@siyana/work-orders';
-import { importDigest, type BoundColumns, type ImportMapping, type ImportRowError, type WorkOrderImportField, type WorkOrderImportRow } from './import';
+import {
+  importDigest,
+  type BoundColumns,
+  type ImportMapping,
+  type ImportRowError,
+  type WorkOrderImportField,
+  type WorkOrderImportRow,
+} from './import';
 
 /** A row that could be read, with its place in the file. */
 export interface ReadRow {
@@ -67,24 +74,38 @@ export class WorkOrderImportService {
   /** One chunk in the caller's transaction. A refused row leaves nothing, not even the asset that it would have made. */
   async importChunk(tx: Tx, state: ImportRunState, rows: readonly ReadRow[]): Promise<ChunkResult> {
     const errors: ImportRowError[] = [];
-    const refuse = (row: number, field: WorkOrderImportField, code: ImportRowError['code'], found?: string | null): void => {
-      errors.push({ row, column: state.columns.get(field)?.name ?? null, code, ...(found ? { params: { found } } : {}) });
+    const refuse = (
+      row: number,
+      field: WorkOrderImportField,
+      code: ImportRowError['code'],
+      found?: string | null,
+    ): void => {
+      errors.push({
+        row,
+        column: state.columns.get(field)?.name ?? null,
+        code,
+        ...(found ? { params: { found } } : {}),
+      });
     };
     const [known, modes] = await this.lookUp(tx, state, rows);
     const changes: Change[] = [];
     let unchanged = 0;
     for (const { row, value } of rows) {
       const before = errors.length;
-      if (value.externalId !== null && state.seenIds.has(value.externalId)) refuse(row, 'externalId', 'duplicate_in_file', value.externalId);
-      if (value.failureMode !== null && !modes.has(value.failureMode)) refuse(row, 'failureMode', 'not_found', value.failureMode);
+      if (value.externalId !== null && state.seenIds.has(value.externalId))
+        refuse(row, 'externalId', 'duplicate_in_file', value.externalId);
+      if (value.failureMode !== null && !modes.has(value.failureMode))
+        refuse(row, 'failureMode', 'not_found', value.failureMode);
       const mayMake = state.mapping.create.includes('assets');
-      if (value.assetCode !== null && !state.assets.has(value.assetCode) && !mayMake) refuse(row, 'assetCode', 'asset_unknown', value.assetCode);
+      if (value.assetCode !== null && !state.assets.has(value.assetCode) && !mayMake)
+        refuse(row, 'assetCode', 'asset_unknown', value.assetCode);
       if (errors.length > before) continue;
       if (value.externalId !== null) state.seenIds.add(value.externalId);
       const digest = importDigest(value);
       const match = value.externalId === null ? undefined : known.get(value.externalId);
       if (match && match.importDigest === digest) unchanged += 1;
-      else if (match && (match.origin !== 'import' || match.version !== match.importVersion)) refuse(row, 'externalId', 'changed_here', value.externalId);
+      else if (match && (match.origin !== 'import' || match.version !== match.importVersion))
+        refuse(row, 'externalId', 'changed_here', value.externalId);
       else changes.push({ row, value, digest, ...(match ? { known: match } : {}) });
     }
     const fresh = changes.filter((change) => !change.known);
@@ -97,9 +118,15 @@ export class WorkOrderImportService {
     return { created: fresh.length, updated: changed.length, unchanged, errors };
   }
 
-  private async lookUp(tx: Tx, state: ImportRunState, rows: readonly ReadRow[]): Promise<[Map<string, Known>, Set<string>]> {
+  private async lookUp(
+    tx: Tx,
+    state: ImportRunState,
+    rows: readonly ReadRow[],
+  ): Promise<[Map<string, Known>, Set<string>]> {
     const ids = rows.flatMap(({ value }) => value.externalId ?? []);
-    const codes = [...new Set(rows.flatMap(({ value }) => value.assetCode ?? []))].filter((code) => !state.assets.has(code));
+    const codes = [...new Set(rows.flatMap(({ value }) => value.assetCode ?? []))].filter(
+      (code) => !state.assets.has(code),
+    );
     const modes = [...new Set(rows.flatMap(({ value }) => value.failureMode ?? []))];
     const [orders, assets, knownModes] = await tx.queries(
       [
@@ -107,10 +134,17 @@ export class WorkOrderImportService {
          FROM work_orders WHERE tenant_id = $1 AND external_id = ANY($2::text[]) ORDER BY id FOR NO KEY UPDATE`,
         ids,
       ],
-      [`SELECT id, code, location_id AS "locationId" FROM assets WHERE tenant_id = $1 AND code = ANY($2::text[])`, codes],
+      [
+        `SELECT id, code, location_id AS "locationId" FROM assets WHERE tenant_id = $1 AND code = ANY($2::text[])`,
+        codes,
+      ],
       [`SELECT code FROM failure_codes WHERE tenant_id = $1 AND list = 'mode' AND code = ANY($2::text[])`, modes],
     );
-    for (const { id, code, locationId } of assets as unknown as { id: string; code: string; locationId: string | null }[]) {
+    for (const { id, code, locationId } of assets as unknown as {
+      id: string;
+      code: string;
+      locationId: string | null;
+    }[]) {
       state.assets.set(code, { id, locationId });
     }
     return [
@@ -153,7 +187,10 @@ export class WorkOrderImportService {
     const orders: WorkOrder[] = [];
     for (const { value, digest, known } of changes) {
       const order = await tx.lock(WorkOrder, known!.id);
-      Object.assign(order, told(state, value, order.reportedAt), { importDigest: digest, importVersion: order.version + 1 });
+      Object.assign(order, told(state, value, order.reportedAt), {
+        importDigest: digest,
+        importVersion: order.version + 1,
+      });
       order.searchText = searchTextOf(order);
       tx.save(WorkOrder, order);
       orders.push(order);
@@ -172,7 +209,14 @@ export class WorkOrderImportService {
       CostLine,
       orders
         .filter(({ otherCost }) => Number(otherCost) !== 0)
-        .map(({ id, otherCost }) => ({ id: newId(), workOrderId: id, label: 'Import', amount: otherCost, reason: 'import', createdAt: tx.now })),
+        .map(({ id, otherCost }) => ({
+          id: newId(),
+          workOrderId: id,
+          label: 'Import',
+          amount: otherCost,
+          reason: 'import',
+          createdAt: tx.now,
+        })),
     );
   }
 
@@ -180,7 +224,15 @@ export class WorkOrderImportService {
     const { principal } = currentScope();
     tx.insert(
       WorkOrderActivity,
-      orders.map(({ id }) => ({ id: newId(), workOrderId: id, action, principal, occurredAt: tx.now, changes: {}, comment: null })),
+      orders.map(({ id }) => ({
+        id: newId(),
+        workOrderId: id,
+        action,
+        principal,
+        occurredAt: tx.now,
+        changes: {},
+        comment: null,
+      })),
     );
     this.events.record(
       tx,
@@ -190,7 +242,11 @@ export class WorkOrderImportService {
 }
 
 /** What a row says about an order. */
-function told(state: ImportRunState, value: WorkOrderImportRow, reportedOtherwise: string): Partial<WorkOrder> & Pick<WorkOrder, 'title' | 'type'> {
+function told(
+  state: ImportRunState,
+  value: WorkOrderImportRow,
+  reportedOtherwise: string,
+): Partial<WorkOrder> & Pick<WorkOrder, 'title' | 'type'> {
   const asset = value.assetCode === null ? undefined : state.assets.get(value.assetCode);
   const status = (value.status ?? 'open') as WorkOrderStatus;
   return {

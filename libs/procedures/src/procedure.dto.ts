@@ -1,6 +1,17 @@
 import { IsDecimalText, IsId, IsText, MayBeAbsent, MayBeNull, PageQuery } from '@siyana/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsString,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { STEP_KINDS, type StepKind } from './procedure.rules';
 
 export class ProcedureStepInputDto {
@@ -16,7 +27,14 @@ export class ProcedureStepInputDto {
   /** @example "bar" */
   @MayBeNull() @IsText(30) unit?: string | null;
   /** Of a choice: what can be chosen. */
-  @MayBeNull() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ArrayUnique() @IsString({ each: true }) @MinLength(1, { each: true }) @MaxLength(200, { each: true })
+  @MayBeNull()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MinLength(1, { each: true })
+  @MaxLength(200, { each: true })
   choices?: string[] | null;
   /** A failed check, or a number outside its limits, makes a linked order. */
   @MayBeNull() @IsIn(['follow_up']) onFailure?: 'follow_up' | null;
@@ -26,13 +44,21 @@ export class CreateProcedureDto {
   @MayBeAbsent() @IsId() id?: string;
   /** Unique in the workspace. @example "Contrôle hebdomadaire compresseur" */
   @IsText(200) name!: string;
-  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => ProcedureStepInputDto) steps!: ProcedureStepInputDto[];
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ProcedureStepInputDto)
+  steps!: ProcedureStepInputDto[];
 }
 
 export class PatchProcedureDto {
   @MayBeAbsent() @IsText(200) name?: string;
   /** All steps of a new version; orders that exist keep theirs. */
-  @MayBeAbsent() @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => ProcedureStepInputDto)
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ProcedureStepInputDto)
   steps?: ProcedureStepInputDto[];
 }
 

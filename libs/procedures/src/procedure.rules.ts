@@ -54,7 +54,8 @@ function stepErrors(step: StepInput, pointer: string): FieldError[] {
   const misplaced = (field: keyof StepInput): void => {
     errors.push({ pointer: `${pointer}/${field}`, code: 'conflicting_fields' });
   };
-  if (!NUMERIC.has(step.kind)) for (const field of ['minimum', 'maximum', 'unit'] as const) if (given(field)) misplaced(field);
+  if (!NUMERIC.has(step.kind))
+    for (const field of ['minimum', 'maximum', 'unit'] as const) if (given(field)) misplaced(field);
   if (step.kind === 'choice' && !given('choices')) errors.push({ pointer: `${pointer}/choices`, code: 'required' });
   if (step.kind !== 'choice' && given('choices')) misplaced('choices');
   if (!CAN_FAIL.has(step.kind) && given('onFailure')) misplaced('onFailure');

@@ -24,8 +24,16 @@ export class ProceduresController {
     return this.procedures.get(id);
   }
 
-  @Patch(':id', { allow: 'procedures:write', summary: 'Change a procedure; new steps make a new version', answers: ProcedureDto })
-  change(@Id() id: string, @Body() body: PatchProcedureDto, @IfMatch() version: number | undefined): Promise<ProcedureDto> {
+  @Patch(':id', {
+    allow: 'procedures:write',
+    summary: 'Change a procedure; new steps make a new version',
+    answers: ProcedureDto,
+  })
+  change(
+    @Id() id: string,
+    @Body() body: PatchProcedureDto,
+    @IfMatch() version: number | undefined,
+  ): Promise<ProcedureDto> {
     return this.procedures.change(id, body, version);
   }
 

@@ -34,13 +34,20 @@ export class ProceduresService {
   }
 
   async get(id: string): Promise<ProcedureDto> {
-    const [row] = await this.database.read<ProcedureDto>(`${PROCEDURES} ${FROM} WHERE p.tenant_id = $1 AND p.id = $2`, id);
+    const [row] = await this.database.read<ProcedureDto>(
+      `${PROCEDURES} ${FROM} WHERE p.tenant_id = $1 AND p.id = $2`,
+      id,
+    );
     if (!row) throw notFound();
     return row;
   }
 
   /** The newest version's number and steps; 422 at `pointer` when there is no such procedure. */
-  async currentSteps(tx: Tx, id: string, pointer = '/procedureId'): Promise<{ number: number; steps: readonly ProcedureStep[] }> {
+  async currentSteps(
+    tx: Tx,
+    id: string,
+    pointer = '/procedureId',
+  ): Promise<{ number: number; steps: readonly ProcedureStep[] }> {
     const [row] = await tx.query<{ number: number; steps: readonly ProcedureStep[] }>(
       `SELECT v.number, v.steps ${FROM} WHERE p.tenant_id = $1 AND p.id = $2`,
       id,
@@ -54,7 +61,14 @@ export class ProceduresService {
     const steps = makeSteps(request.steps, newId);
     return this.database.transaction(async (tx) => {
       if (request.id && (await claimId(tx, 'procedures', id)) === 'known') return this.get(id);
-      tx.insert(Procedure, { id, version: 1, createdAt: tx.now, updatedAt: tx.now, name: request.name, currentNumber: 1 });
+      tx.insert(Procedure, {
+        id,
+        version: 1,
+        createdAt: tx.now,
+        updatedAt: tx.now,
+        name: request.name,
+        currentNumber: 1,
+      });
       this.addVersion(tx, id, 1, steps);
       await this.events.publish(tx, { type: 'procedure.created', resourceId: id });
       return this.get(id);
@@ -70,7 +84,11 @@ export class ProceduresService {
         this.addVersion(tx, id, procedure.currentNumber, makeSteps(request.steps, newId));
       }
       tx.save(Procedure, procedure);
-      await this.events.publish(tx, { type: 'procedure.changed', resourceId: id, payload: { number: procedure.currentNumber } });
+      await this.events.publish(tx, {
+        type: 'procedure.changed',
+        resourceId: id,
+        payload: { number: procedure.currentNumber },
+      });
       return this.get(id);
     });
   }

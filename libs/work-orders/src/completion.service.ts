@@ -77,7 +77,10 @@ export class CompletionService {
       const order = await this.orders.lock(tx, id, expected);
       assertBookable(order);
       const labour = withMembers([input], '');
-      const rates = await tx.query<Rate & Record<string, unknown>>(RATES, labour.map(({ memberId }) => memberId));
+      const rates = await tx.query<Rate & Record<string, unknown>>(
+        RATES,
+        labour.map(({ memberId }) => memberId),
+      );
       const [entry] = this.bookLabour(tx, order, labour, rates, '');
       await this.writer.save(tx, order, 'labour_added', 'work_order.labour_added');
       return toLabourEntryDto(entry!);
@@ -85,7 +88,12 @@ export class CompletionService {
   }
 
   /** One step outside of the completion. Answering it again replaces the answer; its follow-up is made once. */
-  answerStep(id: string, stepId: string, value: boolean | string, expected: number | undefined): Promise<WorkOrderDetailDto> {
+  answerStep(
+    id: string,
+    stepId: string,
+    value: boolean | string,
+    expected: number | undefined,
+  ): Promise<WorkOrderDetailDto> {
     return this.database.transaction(async (tx) => {
       const order = await this.orders.lock(tx, id, expected);
       assertBookable(order);
@@ -97,7 +105,13 @@ export class CompletionService {
     });
   }
 
-  private bookLabour(tx: Tx, order: WorkOrder, labour: readonly Labour[], rates: readonly Rate[], prefix = '/labour'): LabourEntry[] {
+  private bookLabour(
+    tx: Tx,
+    order: WorkOrder,
+    labour: readonly Labour[],
+    rates: readonly Rate[],
+    prefix = '/labour',
+  ): LabourEntry[] {
     const digits = currencyDigits(currentScope().settings.currency);
     const entries = labour.map(({ memberId, startedAt, minutes }, index) => {
       const rate = rates.find((known) => known.id === memberId);
@@ -114,16 +128,33 @@ export class CompletionService {
   private bookCosts(tx: Tx, order: WorkOrder, { otherCosts = [] }: CompleteWorkOrderDto): void {
     tx.insert(
       CostLine,
-      otherCosts.map(({ label, amount, reason = null }) => ({ id: newId(), workOrderId: order.id, label, amount, reason, createdAt: tx.now })),
+      otherCosts.map(({ label, amount, reason = null }) => ({
+        id: newId(),
+        workOrderId: order.id,
+        label,
+        amount,
+        reason,
+        createdAt: tx.now,
+      })),
     );
     order.otherCost = addDecimals(order.otherCost, ...otherCosts.map(({ amount }) => amount));
   }
 
   /** Writes the answers, and the orders that failed steps and the report ask for, all of their numbers at once. */
-  private async recordSteps(tx: Tx, order: WorkOrder, answers: readonly JudgedAnswer[], asked: readonly FollowUpDto[]): Promise<void> {
+  private async recordSteps(
+    tx: Tx,
+    order: WorkOrder,
+    answers: readonly JudgedAnswer[],
+    asked: readonly FollowUpDto[],
+  ): Promise<void> {
     const failed = answers.filter(({ makesFollowUp }) => makesFollowUp);
     const followUps = [
-      ...failed.map(({ step }) => ({ id: newId(), stepId: step.id, title: `${order.title} – ${step.label}`.slice(0, 500), type: 'corrective_deferred' as const })),
+      ...failed.map(({ step }) => ({
+        id: newId(),
+        stepId: step.id,
+        title: `${order.title} – ${step.label}`.slice(0, 500),
+        type: 'corrective_deferred' as const,
+      })),
       ...asked.map((followUp) => ({ id: newId(), stepId: null, ...followUp })),
     ];
     if (answers.length) {
@@ -188,7 +219,11 @@ function withMembers(labour: readonly LabourInputDto[], prefix = '/labour'): Lab
   });
 }
 
-function judge(steps: readonly OpenStep[], answers: readonly StepAnswerDto[], pointerOf = (index: number): string => `/steps/${index}/value`): JudgedAnswer[] {
+function judge(
+  steps: readonly OpenStep[],
+  answers: readonly StepAnswerDto[],
+  pointerOf = (index: number): string => `/steps/${index}/value`,
+): JudgedAnswer[] {
   const errors: FieldError[] = [];
   const judged: JudgedAnswer[] = [];
   const seen = new Set<string>();
@@ -208,24 +243,34 @@ function judge(steps: readonly OpenStep[], answers: readonly StepAnswerDto[], po
 }
 
 /** 422 with every reason at once: what is unanswered, unnamed or unsigned. */
-function assertReady(order: WorkOrder, steps: readonly OpenStep[], answers: readonly JudgedAnswer[], report: CompleteWorkOrderDto, now: string): void {
+function assertReady(
+  order: WorkOrder,
+  steps: readonly OpenStep[],
+  answers: readonly JudgedAnswer[],
+  report: CompleteWorkOrderDto,
+  now: string,
+): void {
   const latest = new Date(Date.parse(now) + CLOCK_SKEW_MS).toISOString();
   const answered = new Set(answers.map(({ step }) => step.id));
   const errors: FieldError[] = steps
     .filter((step) => step.required && step.value === null && !answered.has(step.id))
     .map((step) => ({ pointer: '/steps', code: 'step_unanswered', params: { stepId: step.id, label: step.label } }));
-  if (isCorrective(order.type) && !(report.failure?.mode ?? order.failureMode)) errors.push({ pointer: '/failure/mode', code: 'failure_mode_missing' });
+  if (isCorrective(order.type) && !(report.failure?.mode ?? order.failureMode))
+    errors.push({ pointer: '/failure/mode', code: 'failure_mode_missing' });
   if (order.signatureRequired && !report.signature) errors.push({ pointer: '/signature', code: 'signature_missing' });
-  if (report.completedAt && report.completedAt > latest) errors.push({ pointer: '/completedAt', code: 'in_the_future' });
+  if (report.completedAt && report.completedAt > latest)
+    errors.push({ pointer: '/completedAt', code: 'in_the_future' });
   report.labour?.forEach(({ startedAt }, index) => {
     if (startedAt > latest) errors.push({ pointer: `/labour/${index}/startedAt`, code: 'in_the_future' });
   });
   report.otherCosts?.forEach(({ amount, reason }, index) => {
-    if (amount.startsWith('-') && !reason) errors.push({ pointer: `/otherCosts/${index}/reason`, code: 'reason_required' });
+    if (amount.startsWith('-') && !reason)
+      errors.push({ pointer: `/otherCosts/${index}/reason`, code: 'reason_required' });
   });
   if (errors.length) throw unprocessable(errors, 'completion_refused');
 }
 
 function assertBookable(order: WorkOrder): void {
-  if (order.status === 'closed' || order.status === 'cancelled') throw new AppError('conflict', 'conflict', { status: order.status });
+  if (order.status === 'closed' || order.status === 'cancelled')
+    throw new AppError('conflict', 'conflict', { status: order.status });
 }

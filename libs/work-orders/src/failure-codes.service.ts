@@ -3,7 +3,12 @@ import { Database, type Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { claimId, keyset, type Page } from '@siyana/http';
 import { newId, notFound, unprocessable, type FieldError } from '@siyana/kernel';
-import type { CreateFailureCodeDto, FailureCodeDto, ListFailureCodesDto, PatchFailureCodeDto } from './failure-code.dto';
+import type {
+  CreateFailureCodeDto,
+  FailureCodeDto,
+  ListFailureCodesDto,
+  PatchFailureCodeDto,
+} from './failure-code.dto';
 import { FailureCode, type FailureList } from './failure-code.entity';
 import { FAILURE_CODE_STARTER_SET } from './failure-codes.starter';
 
@@ -28,7 +33,14 @@ export class FailureCodesService implements OnModuleInit {
     this.events.inSameTransaction('workspace.created', (tx) => {
       tx.insert(
         FailureCode,
-        FAILURE_CODE_STARTER_SET.map((entry) => ({ id: newId(), version: 1, createdAt: tx.now, updatedAt: tx.now, archived: false, ...entry })),
+        FAILURE_CODE_STARTER_SET.map((entry) => ({
+          id: newId(),
+          version: 1,
+          createdAt: tx.now,
+          updatedAt: tx.now,
+          archived: false,
+          ...entry,
+        })),
       );
       return Promise.resolve();
     });
@@ -47,7 +59,10 @@ export class FailureCodesService implements OnModuleInit {
   }
 
   async get(id: string): Promise<FailureCodeDto> {
-    const [row] = await this.database.read<FailureCodeDto>(`SELECT ${COLUMNS} FROM failure_codes f WHERE f.tenant_id = $1 AND f.id = $2`, id);
+    const [row] = await this.database.read<FailureCodeDto>(
+      `SELECT ${COLUMNS} FROM failure_codes f WHERE f.tenant_id = $1 AND f.id = $2`,
+      id,
+    );
     if (!row) throw notFound();
     return row;
   }
@@ -56,7 +71,16 @@ export class FailureCodesService implements OnModuleInit {
     const { id = newId(), list, code, names } = request;
     return this.database.transaction(async (tx) => {
       if (request.id && (await claimId(tx, 'failure_codes', id)) === 'known') return this.get(id);
-      tx.insert(FailureCode, { id, version: 1, createdAt: tx.now, updatedAt: tx.now, list, code, names: { ...names }, archived: false });
+      tx.insert(FailureCode, {
+        id,
+        version: 1,
+        createdAt: tx.now,
+        updatedAt: tx.now,
+        list,
+        code,
+        names: { ...names },
+        archived: false,
+      });
       await this.events.publish(tx, { type: 'failure_code.created', resourceId: id });
       return this.get(id);
     });
@@ -75,9 +99,13 @@ export class FailureCodesService implements OnModuleInit {
 
   /** 422 for every code that is not in its list, or is archived. */
   async assertKnown(tx: Tx, { mode, mechanism, cause }: FailureChoice): Promise<void> {
-    const asked = ([['mode', mode], ['mechanism', mechanism], ['cause', cause]] as const).filter(
-      (entry): entry is readonly [FailureList, string] => typeof entry[1] === 'string',
-    );
+    const asked = (
+      [
+        ['mode', mode],
+        ['mechanism', mechanism],
+        ['cause', cause],
+      ] as const
+    ).filter((entry): entry is readonly [FailureList, string] => typeof entry[1] === 'string');
     if (asked.length === 0) return;
     const rows = await tx.query<{ list: FailureList; code: string; archived: boolean }>(
       `SELECT f.list, f.code, f.archived FROM failure_codes f WHERE f.tenant_id = $1 AND (f.list, f.code) IN (

@@ -19,7 +19,11 @@ export interface NewOrder {
   readonly priority?: Priority;
   readonly assetId?: string | null;
   readonly locationId?: string | null;
-  readonly procedure?: { readonly id: string; readonly number: number; readonly steps: readonly ProcedureStep[] } | null;
+  readonly procedure?: {
+    readonly id: string;
+    readonly number: number;
+    readonly steps: readonly ProcedureStep[];
+  } | null;
   readonly assigneeIds?: readonly string[];
   readonly teamIds?: readonly string[];
   readonly dueAt?: string | null;
@@ -80,17 +84,35 @@ export class OrderWriter {
       })),
     );
     if (order.follows) {
-      tx.insert(WorkOrderLink, { id: newId(), fromId: order.id, toId: order.follows, kind: 'follow_up_of', createdAt: tx.now });
+      tx.insert(WorkOrderLink, {
+        id: newId(),
+        fromId: order.id,
+        toId: order.follows,
+        kind: 'follow_up_of',
+        createdAt: tx.now,
+      });
     }
-    await this.note(tx, order.id, 'created', 'work_order.created', { payload: { type: order.type, assetId: row.assetId, origin: order.origin } });
+    await this.note(tx, order.id, 'created', 'work_order.created', {
+      payload: { type: order.type, assetId: row.assetId, origin: order.origin },
+    });
     return row;
   }
 
   /** Saves what a verb has changed, with its stream entry and event. */
-  async save(tx: Tx, order: WorkOrder, action: string, event: DomainEvent['type'], comment?: string | null): Promise<Changes> {
+  async save(
+    tx: Tx,
+    order: WorkOrder,
+    action: string,
+    event: DomainEvent['type'],
+    comment?: string | null,
+  ): Promise<Changes> {
     order.searchText = searchTextOf(order);
     const { searchText: _derived, ...changes } = tx.save(WorkOrder, order);
-    await this.note(tx, order.id, action, event, { changes, comment: comment ?? null, payload: { status: order.status } });
+    await this.note(tx, order.id, action, event, {
+      changes,
+      comment: comment ?? null,
+      payload: { status: order.status },
+    });
     return changes;
   }
 
@@ -100,7 +122,11 @@ export class OrderWriter {
     orderId: string,
     action: string,
     event: DomainEvent['type'],
-    { changes = {}, comment = null, payload = {} }: { changes?: Changes; comment?: string | null; payload?: Record<string, unknown> },
+    {
+      changes = {},
+      comment = null,
+      payload = {},
+    }: { changes?: Changes; comment?: string | null; payload?: Record<string, unknown> },
   ): Promise<void> {
     tx.insert(WorkOrderActivity, {
       id: newId(),

@@ -1,7 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDecimalText, IsId, IsIdList, IsInstant, IsText, MayBeAbsent, MayBeNull, PageQuery } from '@siyana/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Matches, Max, MaxLength, Min, registerDecorator, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  registerDecorator,
+  ValidateNested,
+} from 'class-validator';
 import {
   HOLD_REASONS,
   MAINTENANCE_TYPES,
@@ -81,7 +93,9 @@ function IsStepValue(): PropertyDecorator {
       target: target.constructor,
       propertyName: property as string,
       validator: {
-        validate: (value) => typeof value === 'boolean' || (typeof value === 'string' && value.length <= 4_000 && value.isWellFormed() && !value.includes('\0')),
+        validate: (value) =>
+          typeof value === 'boolean' ||
+          (typeof value === 'string' && value.length <= 4_000 && value.isWellFormed() && !value.includes('\0')),
       },
     });
 }
@@ -138,10 +152,30 @@ export class CompleteWorkOrderDto {
   @MayBeAbsent() @IsInstant() completedAt?: string;
   @MayBeNull() @IsText(10_000) note?: string | null;
   @MayBeAbsent() @ValidateNested() @Type(() => FailureDto) failure?: FailureDto;
-  @MayBeAbsent() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => LabourInputDto) labour?: LabourInputDto[];
-  @MayBeAbsent() @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => StepAnswerDto) steps?: StepAnswerDto[];
-  @MayBeAbsent() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => OtherCostDto) otherCosts?: OtherCostDto[];
-  @MayBeAbsent() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => FollowUpDto) followUps?: FollowUpDto[];
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => LabourInputDto)
+  labour?: LabourInputDto[];
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => StepAnswerDto)
+  steps?: StepAnswerDto[];
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => OtherCostDto)
+  otherCosts?: OtherCostDto[];
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => FollowUpDto)
+  followUps?: FollowUpDto[];
   @MayBeAbsent() @ValidateNested() @Type(() => SignatureInputDto) signature?: SignatureInputDto;
 }
 

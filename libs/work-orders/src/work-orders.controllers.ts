@@ -15,7 +15,13 @@ import {
   PatchWorkOrderDto,
   ReasonDto,
 } from './work-order.dto';
-import { ActivityDto, LabourEntryDto, WorkOrderDetailDto, WorkOrderDto, WorkOrderLinkDto } from './work-order-answers.dto';
+import {
+  ActivityDto,
+  LabourEntryDto,
+  WorkOrderDetailDto,
+  WorkOrderDto,
+  WorkOrderLinkDto,
+} from './work-order-answers.dto';
 import { WorkOrderStreamService } from './work-order-stream.service';
 import { WorkOrdersService } from './work-orders.service';
 
@@ -50,17 +56,32 @@ export class WorkOrdersController {
     return this.orders.change(id, body, version);
   }
 
-  @Post(':id/start', { allow: 'work_orders:complete', summary: 'Start the work', answers: WorkOrderDetailDto, problems: ['invalid_transition'] })
+  @Post(':id/start', {
+    allow: 'work_orders:complete',
+    summary: 'Start the work',
+    answers: WorkOrderDetailDto,
+    problems: ['invalid_transition'],
+  })
   start(@Id() id: string, @IfMatch() version: Version): Promise<WorkOrderDetailDto> {
     return this.orders.start(id, version);
   }
 
-  @Post(':id/hold', { allow: 'work_orders:complete', summary: 'Put the work on hold, with a reason', answers: WorkOrderDetailDto, problems: ['invalid_transition'] })
+  @Post(':id/hold', {
+    allow: 'work_orders:complete',
+    summary: 'Put the work on hold, with a reason',
+    answers: WorkOrderDetailDto,
+    problems: ['invalid_transition'],
+  })
   hold(@Id() id: string, @Body() body: HoldDto, @IfMatch() version: Version): Promise<WorkOrderDetailDto> {
     return this.orders.hold(id, body, version);
   }
 
-  @Post(':id/resume', { allow: 'work_orders:complete', summary: 'Go on after a hold', answers: WorkOrderDetailDto, problems: ['invalid_transition'] })
+  @Post(':id/resume', {
+    allow: 'work_orders:complete',
+    summary: 'Go on after a hold',
+    answers: WorkOrderDetailDto,
+    problems: ['invalid_transition'],
+  })
   resume(@Id() id: string, @IfMatch() version: Version): Promise<WorkOrderDetailDto> {
     return this.orders.resume(id, version);
   }
@@ -72,27 +93,51 @@ export class WorkOrdersController {
     answers: WorkOrderDetailDto,
     problems: ['completion_refused', 'invalid_transition', 'order_cancelled'],
   })
-  complete(@Id() id: string, @Body() body: CompleteWorkOrderDto, @IfMatch() version: Version): Promise<WorkOrderDetailDto> {
+  complete(
+    @Id() id: string,
+    @Body() body: CompleteWorkOrderDto,
+    @IfMatch() version: Version,
+  ): Promise<WorkOrderDetailDto> {
     return this.completion.complete(id, body, version);
   }
 
-  @Post(':id/close', { allow: 'work_orders:manage', summary: 'Close a completed order', answers: WorkOrderDetailDto, problems: ['invalid_transition'] })
+  @Post(':id/close', {
+    allow: 'work_orders:manage',
+    summary: 'Close a completed order',
+    answers: WorkOrderDetailDto,
+    problems: ['invalid_transition'],
+  })
   close(@Id() id: string, @IfMatch() version: Version): Promise<WorkOrderDetailDto> {
     return this.orders.close(id, version);
   }
 
-  @Post(':id/reopen', { allow: 'work_orders:manage', summary: 'Reopen a completed order, with a reason', answers: WorkOrderDetailDto, problems: ['invalid_transition', 'reopen_too_late', 'closed_by_manager'] })
+  @Post(':id/reopen', {
+    allow: 'work_orders:manage',
+    summary: 'Reopen a completed order, with a reason',
+    answers: WorkOrderDetailDto,
+    problems: ['invalid_transition', 'reopen_too_late', 'closed_by_manager'],
+  })
   reopen(@Id() id: string, @Body() { reason }: ReasonDto, @IfMatch() version: Version): Promise<WorkOrderDetailDto> {
     return this.orders.reopen(id, reason, version);
   }
 
-  @Post(':id/cancel', { allow: 'work_orders:manage', summary: 'Cancel an order, with a reason', answers: WorkOrderDetailDto, problems: ['invalid_transition'] })
+  @Post(':id/cancel', {
+    allow: 'work_orders:manage',
+    summary: 'Cancel an order, with a reason',
+    answers: WorkOrderDetailDto,
+    problems: ['invalid_transition'],
+  })
   cancel(@Id() id: string, @Body() { reason }: ReasonDto, @IfMatch() version: Version): Promise<WorkOrderDetailDto> {
     return this.orders.cancel(id, reason, version);
   }
 
   @Put(':id/steps/:stepId', { allow: 'work_orders:complete', summary: 'Answer one step', answers: WorkOrderDetailDto })
-  answerStep(@Id() id: string, @Id('stepId') stepId: string, @Body() { value }: AnswerStepDto, @IfMatch() version: Version): Promise<WorkOrderDetailDto> {
+  answerStep(
+    @Id() id: string,
+    @Id('stepId') stepId: string,
+    @Body() { value }: AnswerStepDto,
+    @IfMatch() version: Version,
+  ): Promise<WorkOrderDetailDto> {
     return this.completion.answerStep(id, stepId, value, version);
   }
 
@@ -101,22 +146,40 @@ export class WorkOrdersController {
     return this.stream.labour(id, query);
   }
 
-  @Post(':id/labour', { allow: 'work_orders:complete', summary: 'Book labour while the work goes on', answers: LabourEntryDto, status: 201 })
+  @Post(':id/labour', {
+    allow: 'work_orders:complete',
+    summary: 'Book labour while the work goes on',
+    answers: LabourEntryDto,
+    status: 201,
+  })
   addLabour(@Id() id: string, @Body() body: LabourInputDto, @IfMatch() version: Version): Promise<LabourEntryDto> {
     return this.completion.addLabour(id, body, version);
   }
 
-  @Get(':id/activity', { allow: 'work_orders:read', summary: "Read an order's stream: who, when, from what, to what", answers: [ActivityDto] })
+  @Get(':id/activity', {
+    allow: 'work_orders:read',
+    summary: "Read an order's stream: who, when, from what, to what",
+    answers: [ActivityDto],
+  })
   activity(@Id() id: string, @Query() query: PageQuery): Promise<Page<ActivityDto>> {
     return this.stream.activity(id, query);
   }
 
-  @Post(':id/comments', { allow: 'work_orders:complete', summary: 'Comment on an order', answers: WorkOrderDetailDto, status: 201 })
+  @Post(':id/comments', {
+    allow: 'work_orders:complete',
+    summary: 'Comment on an order',
+    answers: WorkOrderDetailDto,
+    status: 201,
+  })
   comment(@Id() id: string, @Body() { text }: CommentInputDto): Promise<WorkOrderDetailDto> {
     return this.stream.comment(id, text);
   }
 
-  @Get(':id/links', { allow: 'work_orders:read', summary: "List an order's links, both ways", answers: [WorkOrderLinkDto] })
+  @Get(':id/links', {
+    allow: 'work_orders:read',
+    summary: "List an order's links, both ways",
+    answers: [WorkOrderLinkDto],
+  })
   links(@Id() id: string, @Query() query: PageQuery): Promise<Page<WorkOrderLinkDto>> {
     return this.stream.links(id, query);
   }
@@ -127,7 +190,11 @@ export class WorkOrdersController {
 export class FailureCodesController {
   constructor(private readonly codes: FailureCodesService) {}
 
-  @Get('', { allow: 'failure_codes:read', summary: 'List failure modes, mechanisms and causes', answers: [FailureCodeDto] })
+  @Get('', {
+    allow: 'failure_codes:read',
+    summary: 'List failure modes, mechanisms and causes',
+    answers: [FailureCodeDto],
+  })
   list(@Query() query: ListFailureCodesDto): Promise<Page<FailureCodeDto>> {
     return this.codes.list(query);
   }

@@ -80,7 +80,10 @@ export function oneOrder(): { text: string; params: unknown[] } {
 /** Whether the caller sees order `$2`. */
 export function orderIsVisible(): { text: string; params: unknown[] } {
   const visible = visibleOrders(3);
-  return { text: `SELECT w.id FROM work_orders w WHERE w.tenant_id = $1 AND w.id = $2${visible.condition}`, params: visible.params };
+  return {
+    text: `SELECT w.id FROM work_orders w WHERE w.tenant_id = $1 AND w.id = $2${visible.condition}`,
+    params: visible.params,
+  };
 }
 
 export const WORK_ORDER_SORTS = {
@@ -95,13 +98,17 @@ export const WORK_ORDER_SORTS = {
  * A page of orders. The keyset's parameters follow the filters'. Indexes: work_orders_{created_at,updated_at,due_at,status_due_at}_id_idx,
  * by the order that is asked for; words are looked for in one workspace's rows.
  */
-export function orderPage(query: ListWorkOrdersDto, keysetAt: (next: number) => Keyset): { text: string; params: unknown[]; page: Keyset } {
+export function orderPage(
+  query: ListWorkOrdersDto,
+  keysetAt: (next: number) => Keyset,
+): { text: string; params: unknown[]; page: Keyset } {
   const params: unknown[] = [];
   const add = (value: unknown): string => `$${params.push(value) + 1}`;
   let where = 'w.tenant_id = $1';
   if (query.status) {
     const statuses = query.status.split(',');
-    where += statuses.length === 1 ? ` AND w.status = ${add(statuses[0])}` : ` AND w.status = ANY(${add(statuses)}::text[])`;
+    where +=
+      statuses.length === 1 ? ` AND w.status = ${add(statuses[0])}` : ` AND w.status = ANY(${add(statuses)}::text[])`;
   }
   if (query.type) where += ` AND w.type = ANY(${add(query.type.split(','))}::text[])`;
   if (query.priority) where += ` AND w.priority = ${add(query.priority)}`;

@@ -28,7 +28,9 @@ export class WorkOrdersService {
   ) {}
 
   async list(query: ListWorkOrdersDto): Promise<Page<WorkOrderDto>> {
-    const { text, params, page } = orderPage(query, (next) => keyset(query, WORK_ORDER_SORTS, '-createdAt', 'w.id', next));
+    const { text, params, page } = orderPage(query, (next) =>
+      keyset(query, WORK_ORDER_SORTS, '-createdAt', 'w.id', next),
+    );
     const rows = await this.database.read<WorkOrderRow & { sortKey: unknown }>(text, ...params);
     return page.toPage(rows, toWorkOrderDto);
   }
@@ -53,7 +55,9 @@ export class WorkOrdersService {
         number: await this.writer.takeNumbers(tx),
         origin: 'manual',
         locationId,
-        procedure: request.procedureId ? { id: request.procedureId, number: references.procedureNumber!, steps: references.steps! } : null,
+        procedure: request.procedureId
+          ? { id: request.procedureId, number: references.procedureNumber!, steps: references.steps! }
+          : null,
       });
       return this.get(id);
     });
@@ -62,7 +66,8 @@ export class WorkOrdersService {
   change(id: string, request: PatchWorkOrderDto, expected: number | undefined): Promise<WorkOrderDetailDto> {
     return this.database.transaction(async (tx) => {
       const order = await this.lock(tx, id, expected);
-      if (order.status === 'closed' || order.status === 'cancelled') throw conflict('conflict', { status: order.status });
+      if (order.status === 'closed' || order.status === 'cancelled')
+        throw conflict('conflict', { status: order.status });
       const { assigneeIds, teamIds, ...fields } = request;
       if (fields.assetId && fields.locationId === undefined) {
         fields.locationId = (await this.references(tx, { assetId: fields.assetId })).assetLocationId;
@@ -129,8 +134,12 @@ export class WorkOrdersService {
   }
 
   /** 422 for an asset or procedure that is not there. */
-  private async references(tx: Tx, { assetId, procedureId }: { assetId?: string | null; procedureId?: string | null }): Promise<References> {
-    if (!assetId && !procedureId) return { assetFound: false, assetLocationId: null, procedureNumber: null, steps: null };
+  private async references(
+    tx: Tx,
+    { assetId, procedureId }: { assetId?: string | null; procedureId?: string | null },
+  ): Promise<References> {
+    if (!assetId && !procedureId)
+      return { assetFound: false, assetLocationId: null, procedureNumber: null, steps: null };
     const [row] = await tx.query<References>(
       `SELECT a.id IS NOT NULL AS "assetFound", a.location_id AS "assetLocationId", v.number AS "procedureNumber", v.steps
        FROM workspaces o
@@ -151,6 +160,10 @@ export class WorkOrdersService {
 async function assertOwnSite(tx: Tx, locationId: string | null): Promise<void> {
   if (currentScope().siteIds === null) return;
   const { condition, params } = withinSites('l.id', 3);
-  const found = await tx.query(`SELECT l.id FROM locations l WHERE l.tenant_id = $1 AND l.id = $2${condition}`, locationId, ...params);
+  const found = await tx.query(
+    `SELECT l.id FROM locations l WHERE l.tenant_id = $1 AND l.id = $2${condition}`,
+    locationId,
+    ...params,
+  );
   if (found.length === 0) throw refuseField('/locationId', 'not_found');
 }

@@ -27,7 +27,7 @@ export class SiyanaClient extends pg.Client {
 
   constructor(config: pg.ClientConfig & { pipeline?: boolean } = {}, driver: DriverOptions = { prepared: true }) {
     if (config.pipeline) throw new Error('batches do not go with pg pipelining');
-    super({ ...config, types: clientTypes as never });
+    super({ ...config, types: clientTypes });
     this.driver = driver;
     this.names = new StatementNames(driver.prepared);
     const { connection } = this as unknown as { connection: pg.Connection };
@@ -40,8 +40,7 @@ export class SiyanaClient extends pg.Client {
     return new Promise((resolve, reject) => {
       const batch = new SyncBatch(statements, this.names, (error, results) => {
         this.active = undefined;
-        // The driver has made the error: its class is pg's DatabaseError.
-        if (error) reject(error as Error);
+        if (error instanceof Error) reject(error);
         else resolve(results);
       });
       const submit = batch.submit.bind(batch);
@@ -55,11 +54,11 @@ export class SiyanaClient extends pg.Client {
 
   override query(config: unknown, values?: unknown, callback?: unknown): never {
     const given = config as string | QueryConfig;
-    if (typeof given === 'object' && given.submit)
-      return super.query(given as never, values as never, callback as never) as never;
+    const send = super.query.bind(this) as (...args: unknown[]) => never;
+    if (typeof given === 'object' && given.submit) return send(given, values, callback);
     const extended = { ...(typeof given === 'string' ? { text: given } : given), queryMode: 'extended' };
     if (this.driver.onStatement && extended.text) this.driver.onStatement(extended.text);
-    return super.query(extended as never, values as never, callback as never) as never;
+    return send(extended, values, callback);
   }
 }
 
@@ -72,8 +71,8 @@ export function siyanaDriver(options: DriverOptions): typeof pg {
   }
   class BoundPool extends pg.Pool {
     constructor(config?: pg.PoolConfig) {
-      super({ ...config, Client: BoundClient } as pg.PoolConfig);
+      super({ ...config, Client: BoundClient });
     }
   }
-  return { ...pg, Client: BoundClient, Pool: BoundPool } as unknown as typeof pg;
+  return { ...pg, Client: BoundClient, Pool: BoundPool };
 }

@@ -46,7 +46,7 @@ export class SyncBatch {
     private readonly settle: Settle,
   ) {
     // Encoded before anything is written: a value that cannot be encoded must not leave half a message behind.
-    this.encoded = statements.map(({ values = [] }) => values.map(utils.prepareValue));
+    this.encoded = statements.map(({ values = [] }) => values.map((value) => utils.prepareValue(value)));
   }
 
   submit(connection: pg.Connection): null {

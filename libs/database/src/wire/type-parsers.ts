@@ -52,7 +52,7 @@ function textArray(text: string): (string | null)[] {
     if (quoted) at += 1;
     while (at < text.length - 1 && text[at] !== (quoted ? '"' : ',')) {
       if (text[at] === '\\') at += 1;
-      item += text[at];
+      item += text.charAt(at);
       at += 1;
     }
     items.push(!quoted && item === 'NULL' ? null : item);

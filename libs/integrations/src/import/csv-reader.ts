@@ -44,7 +44,9 @@ export async function openCsv(
   const texts = decodeText(whole ? slices(whole) : (source as AsyncIterable<Uint8Array>), encoding);
   const { head, delimiter } = await readHead(texts);
 
-  const close = async (): Promise<void> => void (await texts.return(undefined));
+  const close = async (): Promise<void> => {
+    await texts.return(undefined);
+  };
   const numbered = numberedRows(chain(head, texts), delimiter, 8 * MAX_CELL);
   const first = await numbered.next();
   if (first.done) throw refuseFile('required');
