@@ -1,5 +1,6 @@
 import { FIELD_CODES, PROBLEM_CODES } from '@siyana/kernel';
-import { CATALOGUES, fieldText, negotiateLocale, problemText, type Locale } from './catalogue';
+import { CATALOGUES, fieldText, negotiateLocale, problemText } from './catalogue';
+import type { Locale } from './catalogue-types';
 
 const LOCALES: readonly Locale[] = ['fr', 'ar', 'en'];
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();

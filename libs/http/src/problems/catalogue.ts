@@ -1,20 +1,8 @@
 import type { ErrorParams, FieldCode, ProblemCode } from '@siyana/kernel';
 import { ar } from './ar';
+import type { Locale, ProblemCatalogue, ProblemText } from './catalogue-types';
 import { en } from './en';
 import { fr } from './fr';
-
-export type Locale = 'fr' | 'ar' | 'en';
-
-export interface ProblemText {
-  readonly title: string;
-  readonly detail: string;
-}
-
-/** All texts of one language. A code without its text does not compile. `{name}` stands for a parameter. */
-export interface ProblemCatalogue {
-  readonly problems: Readonly<Record<ProblemCode, ProblemText>>;
-  readonly fields: Readonly<Record<FieldCode, string>>;
-}
 
 export const CATALOGUES: Readonly<Record<Locale, ProblemCatalogue>> = { fr, ar, en };
 const SEPARATORS: Readonly<Record<Locale, string>> = { fr: ', ', ar: '، ', en: ', ' };
@@ -46,7 +34,7 @@ function best(header: string): Locale | undefined {
 }
 
 /** Title and detail of a problem in one language. */
-export function problemText(locale: Locale, code: ProblemCode | 'internal_error', params: ErrorParams): ProblemText {
+export function problemText(locale: Locale, code: ProblemCode, params: ErrorParams): ProblemText {
   const { title, detail } = CATALOGUES[locale].problems[code];
   return { title, detail: fill(detail, locale, params) };
 }

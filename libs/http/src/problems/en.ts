@@ -1,4 +1,4 @@
-import type { ProblemCatalogue } from './catalogue';
+import type { ProblemCatalogue } from './catalogue-types';
 
 export const en: ProblemCatalogue = {
   problems: {
