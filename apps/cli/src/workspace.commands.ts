@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { seedDemo } from '@siyana/demo';
 import { systemScope, WorkspacesService } from '@siyana/identity';
 import { ImportsService } from '@siyana/integrations';
-import { isUuid, refuseField } from '@siyana/kernel';
+import { clockFrom, isUuid, refuseField } from '@siyana/kernel';
 import { runInTenant } from '@siyana/tenancy';
 import { print, withServices } from './session';
 
@@ -44,8 +44,12 @@ export function addWorkspaceCommands(program: Command): void {
     .command('demo')
     .description('make the demo workspace of a Moroccan plant, once')
     .action(() =>
-      withServices(async (app) => {
-        print((await seedDemo(app)) ? 'the demo workspace is made' : 'the demo workspace is there already');
+      withServices(async (app, session) => {
+        print(
+          (await seedDemo(app, clockFrom(session.settings.clock).now()))
+            ? 'the demo workspace is made'
+            : 'the demo workspace is there already',
+        );
       }),
     );
 
@@ -68,14 +72,12 @@ export function addWorkspaceCommands(program: Command): void {
           if (!isUuid(workspace)) throw refuseField('/workspace', 'not_a_uuid');
           const settings = await runInTenant(systemScope(workspace, 'cli'), () => app.get(WorkspacesService).get());
           const run = await runInTenant(systemScope(workspace, 'cli', settings), () =>
-            app
-              .get(ImportsService)
-              .run({
-                file: readFileSync(file),
-                mapping: readFileSync(mapping, 'utf8'),
-                dryRun,
-                locale: settings.locale,
-              }),
+            app.get(ImportsService).run({
+              file: readFileSync(file),
+              mapping: readFileSync(mapping, 'utf8'),
+              dryRun,
+              locale: settings.locale,
+            }),
           );
           for (const { row, column, message } of run.errors)
             print(`row ${row}${column ? `, ${column}` : ''}: ${message}`);

@@ -1,4 +1,2 @@
-import type { INestApplicationContext } from '@nestjs/common';
-export function seedDemo(_app: INestApplicationContext): Promise<boolean> {
-  return Promise.resolve(false);
-}
+export { DEMO_LOGINS, seedDemo } from './seed';
+export { DEMO_PASSWORD } from './plant';

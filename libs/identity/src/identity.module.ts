@@ -72,7 +72,7 @@ export class IdentityModule implements OnModuleDestroy {
         TeamsService,
         ApiKeysService,
       ],
-      exports: [Credentials, ...services],
+      exports: [Credentials, LoginDirectory, ...services],
     };
   }
 }

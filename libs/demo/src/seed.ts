@@ -1,0 +1,214 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AssetCategoriesService, AssetsService, LocationsService } from '@siyana/assets';
+import { Database, type Tx } from '@siyana/database';
+import { LoginDirectory, MembersService, systemScope, TeamsService, WorkspacesService } from '@siyana/identity';
+import { currencyDigits, addDecimals, labourCost, newId } from '@siyana/kernel';
+import { ProceduresService } from '@siyana/procedures';
+import { runInTenant } from '@siyana/tenancy';
+import {
+  CostLine,
+  draftOrder,
+  LabourEntry,
+  OrderWriter,
+  WorkOrder,
+  WorkOrderActivity,
+  WorkOrderAssignee,
+  WorkOrderStep,
+} from '@siyana/work-orders';
+import { demoOrders, type DemoOrder } from './history';
+import { ASSETS, CATEGORIES, COMPANY, DEMO_DOMAIN, DEMO_PASSWORD, LOCATIONS, MEMBERS, TEAMS } from './plant';
+import { PROCEDURES } from './procedures';
+
+const emailOf = (key: string): string => `${key}@${DEMO_DOMAIN}`;
+const DIGITS = currencyDigits('MAD');
+
+/** The log-ins that a newcomer is shown. */
+export const DEMO_LOGINS: readonly string[] = MEMBERS.filter(({ login }) => !login).map(({ key }) => emailOf(key));
+
+interface Steps {
+  readonly id: string;
+  readonly number: number;
+  readonly steps: readonly { kind: string; label: string }[];
+}
+
+interface Made {
+  readonly members: ReadonlyMap<string, string>;
+  readonly assets: ReadonlyMap<string, { id: string; locationId: string }>;
+  readonly procedures: ReadonlyMap<string, Steps>;
+}
+
+/** Makes the demo workspace, once: false when it is there. Only a new instance's operator calls this. */
+export async function seedDemo(app: INestApplicationContext, now: Date): Promise<boolean> {
+  const admin = MEMBERS[0]!;
+  if ((await app.get(LoginDirectory).find(emailOf(admin.key))).length > 0) return false;
+  const { workspace, memberId } = await app.get(WorkspacesService).create({
+    name: COMPANY,
+    admin: { name: admin.name, email: emailOf(admin.key), password: DEMO_PASSWORD },
+  });
+  await runInTenant(systemScope(workspace.tenantId, 'demo'), () =>
+    app.get(Database).transaction(async (tx) => {
+      const made = await makePlant(app, memberId);
+      await makeOrders(app, tx, made, demoOrders(now));
+    }),
+  );
+  return true;
+}
+
+async function makePlant(app: INestApplicationContext, adminId: string): Promise<Made> {
+  const teams = new Map<string, string>();
+  for (const name of TEAMS) teams.set(name, (await app.get(TeamsService).create({ name })).id);
+  const members = new Map([[MEMBERS[0]!.key, adminId]]);
+  for (const { key, name, role, hourlyRate, team, login } of MEMBERS.slice(1)) {
+    const address = login ? { login } : { email: emailOf(key) };
+    const teamIds = team ? [teams.get(team)!] : [];
+    const member = await app
+      .get(MembersService)
+      .create({ name, role, hourlyRate, password: DEMO_PASSWORD, teamIds, ...address });
+    members.set(key, member.id);
+  }
+  const locations = new Map<string, string>();
+  for (const [code, name, parent] of LOCATIONS) {
+    const parentId = parent === null ? null : locations.get(parent)!;
+    locations.set(code, (await app.get(LocationsService).create({ code, name, parentId })).id);
+  }
+  const categories = new Map<string, string>();
+  for (const name of CATEGORIES) categories.set(name, (await app.get(AssetCategoriesService).create({ name })).id);
+  const assets = new Map<string, { id: string; locationId: string }>();
+  for (const [index, { code, name, location, parent, category, criticality, maker }] of ASSETS.entries()) {
+    const locationId = locations.get(location)!;
+    const { id } = await app.get(AssetsService).create({
+      code,
+      name,
+      locationId,
+      parentId: parent === null ? null : assets.get(parent)!.id,
+      categoryId: categories.get(category)!,
+      criticality,
+      status: code === 'CAS-UTI-CMP-02' ? 'standby' : 'in_service',
+      manufacturer: maker,
+      serialNumber: `${maker.slice(0, 2).toUpperCase()}-${20_150 + index * 37}`,
+    });
+    assets.set(code, { id, locationId });
+  }
+  const procedures = new Map<string, Steps>();
+  for (const { name, steps } of PROCEDURES) {
+    procedures.set(name, await app.get(ProceduresService).create({ name, steps: steps.map((step) => ({ ...step })) }));
+  }
+  return { members, assets, procedures };
+}
+
+/** The past is written as it was, set by set; the completion's rules are for the living. */
+async function makeOrders(
+  app: INestApplicationContext,
+  tx: Tx,
+  made: Made,
+  orders: readonly DemoOrder[],
+): Promise<void> {
+  const first = await app.get(OrderWriter).takeNumbers(tx, orders.length);
+  const rates = new Map(MEMBERS.map(({ key, hourlyRate }) => [key, hourlyRate ?? '0']));
+  const principal = `member:${made.members.get('manager')!}`;
+  const rows = orders.map((order, index) => {
+    const id = newId(Date.parse(order.reportedAt));
+    const entries = order.labour.map(({ member, minutes }) => ({
+      id: newId(),
+      workOrderId: id,
+      memberId: made.members.get(member)!,
+      startedAt: order.startedAt!,
+      minutes,
+      hourlyRate: rates.get(member)!,
+      cost: labourCost(minutes, rates.get(member)!, DIGITS),
+      createdAt: order.completedAt!,
+    }));
+    const procedure = order.procedure ? made.procedures.get(order.procedure.name)! : null;
+    const place = made.assets.get(order.asset.code)!;
+    const row = draftOrder(order.reportedAt, principal, {
+      id,
+      number: first + index,
+      origin: 'manual',
+      title: order.title,
+      type: order.type,
+      priority: order.priority,
+      status: order.status,
+      assetId: place.id,
+      locationId: place.locationId,
+      procedureId: procedure?.id ?? null,
+      procedureNumber: procedure?.number ?? null,
+      estimatedMinutes: order.procedure?.minutes ?? null,
+      dueAt: order.dueAt,
+      startedAt: order.startedAt,
+      completedAt: order.completedAt,
+      closedAt: order.status === 'closed' ? order.completedAt : null,
+      updatedAt: order.completedAt ?? order.startedAt ?? order.reportedAt,
+      holdReason: order.status === 'on_hold' ? 'parts' : null,
+      failureMode: order.failure?.mode ?? null,
+      failureMechanism: order.failure?.mechanism ?? null,
+      failureCause: order.failure?.cause ?? null,
+      note: order.note,
+      labourCost: addDecimals('0', ...entries.map(({ cost }) => cost)),
+      otherCost: order.otherCost ?? '0',
+    });
+    return { order, row, entries, procedure };
+  });
+  tx.insert(
+    WorkOrder,
+    rows.map(({ row }) => row),
+  );
+  tx.insert(
+    LabourEntry,
+    rows.flatMap(({ entries }) => entries),
+  );
+  tx.insert(
+    WorkOrderAssignee,
+    rows.flatMap(({ order, row }) =>
+      order.assignee ? [{ workOrderId: row.id, memberId: made.members.get(order.assignee)! }] : [],
+    ),
+  );
+  tx.insert(
+    CostLine,
+    rows.flatMap(({ order, row }) =>
+      order.otherCost
+        ? [
+            {
+              id: newId(),
+              workOrderId: row.id,
+              label: 'Pièces et sous-traitance',
+              amount: order.otherCost,
+              reason: null,
+              createdAt: order.completedAt!,
+            },
+          ]
+        : [],
+    ),
+  );
+  tx.insert(
+    WorkOrderActivity,
+    rows.map(({ row }) => ({
+      id: newId(),
+      workOrderId: row.id,
+      action: 'created',
+      principal,
+      occurredAt: row.reportedAt,
+      changes: {},
+      comment: null,
+    })),
+  );
+  tx.insert(
+    WorkOrderStep,
+    rows
+      .filter(({ row }) => row.status !== 'closed' && row.status !== 'cancelled')
+      .flatMap(({ row, procedure }) => openSteps(row.id, procedure)),
+  );
+}
+
+function openSteps(workOrderId: string, procedure: Steps | null): WorkOrderStep[] {
+  return (procedure?.steps ?? []).map((step, index) => ({
+    ...(step as Omit<WorkOrderStep, 'id'>),
+    id: newId(),
+    workOrderId,
+    position: index + 1,
+    value: null,
+    failed: null,
+    answeredAt: null,
+    answeredBy: null,
+    followUpId: null,
+  }));
+}
