@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { program, root, run } from './compile.mjs';
 
@@ -10,17 +11,26 @@ const CHECKS = [
   ['format', [program('prettier'), '--check', '--log-level', 'warn', '.']],
   ['rings', [program('dependency-cruiser', 'depcruise'), '--output-type', 'err', 'apps', 'libs', 'test']],
   ['unused', [program('knip'), '--no-progress']],
-  ['api document', [program('@redocly/cli', 'redocly'), 'lint', 'apps/api/openapi.json'], 'apps/api/openapi.json'],
-  ['api document is fresh', [CLI, 'openapi', '--check'], CLI],
-  ['migrations are fresh', [CLI, 'migrations', '--check'], CLI],
+  ['api document', [program('@redocly/cli', 'redocly'), 'lint', 'apps/api/openapi.json']],
+  ['api document is fresh', [CLI, 'openapi', '--check']],
+  ['migrations are fresh', [CLI, 'migrations', '--check']],
 ];
 
-/** Runs one check; its output is shown only when it fails. */
+/** Runs one check; its output is shown only when it fails. Those that need a database get one of their own. */
 async function runCheck([name, args]) {
   const begun = performance.now();
   const output = [];
-  const env = { ...process.env, NO_COLOR: '1', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+  const home = mkdtempSync(join(tmpdir(), 'siyana-check-'));
+  const env = {
+    ...process.env,
+    DATABASE_URL: '',
+    SIYANA_HOME: home,
+    NO_COLOR: '1',
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+  };
   const code = await run(args, { stdio: ['ignore', 'pipe', 'pipe'], env, onOutput: (chunk) => output.push(chunk) });
+  rmSync(home, { recursive: true, force: true });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const said = code === 0 ? '' : `\n${Buffer.concat(output).toString('utf8').trimEnd()}`;
   process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${said}\n`);
@@ -38,9 +48,8 @@ async function runAll(checks) {
   return verdicts;
 }
 
-const isThere = ([, , needed]) => needed === undefined || existsSync(join(root, needed));
 const verdicts = await runAll(CHECKS.slice(0, 1));
-verdicts.push(...(await runAll(CHECKS.slice(1).filter(isThere))));
+verdicts.push(...(await runAll(CHECKS.slice(1))));
 const passed = verdicts.filter(Boolean).length;
 process.stdout.write(`${passed} passed, ${verdicts.length - passed} failed\n`);
 process.exitCode = passed === verdicts.length ? 0 : 1;

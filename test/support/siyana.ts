@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createDatabaseFromTemplate, dropDatabase } from './postgres';
 
 export const TEMPLATE = 'siyana_template';
-const ROOT = join(__dirname, __dirname.includes(`${join('dist', 'test')}`) ? '../../..' : '../..');
+const ROOT = join(__dirname, __dirname.includes(join('dist', 'test')) ? '../../..' : '../..');
 
 export interface Siyana {
   /** `http://127.0.0.1:<port>`. */

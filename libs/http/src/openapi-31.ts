@@ -13,7 +13,9 @@ export function toOpenApi31(document: OpenAPIObject): OpenAPIObject {
 function rewrite(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(rewrite);
   if (typeof node !== 'object' || node === null) return node;
-  const { nullable, ...rest }: Json = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, rewrite(value)]));
+  const { nullable, ...rest }: Json = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, rewrite(value)]),
+  );
   if (rest['type'] === 'number') rest['type'] = 'integer';
   if (rest['example'] !== undefined && (rest['type'] !== undefined || rest['enum'] !== undefined)) {
     rest['examples'] = [rest['example']];

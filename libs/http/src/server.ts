@@ -64,7 +64,7 @@ export async function makeServer(root: Type<object>, version: string, logger: Lo
   useSerializers(fastify as never, document);
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });
   await app.register(multipart, {
-    limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, fieldSize: 256 * 1024 },
+    limits: { fileSize: FILE_LIMIT, files: 2, fields: 10, fieldSize: 256 * 1024 },
   });
   const published = toOpenApi31(document);
   SwaggerModule.setup('api/docs', app, published, {

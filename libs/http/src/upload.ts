@@ -21,10 +21,14 @@ export async function receiveUpload(call: Call): Promise<void> {
   let file: Buffer | undefined;
   let fileName = '';
   for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      if (part.fieldname !== 'file' || file) throw malformed(part.fieldname);
+    if (part.type === 'file' && part.fieldname === 'file') {
+      if (file) throw malformed(part.fieldname);
       file = await part.toBuffer();
       fileName = part.filename;
+    } else if (part.type === 'file') {
+      // curl -F 'mapping=@file.json' sends a field as a file: it is read as the text that it is.
+      if (part.fieldname in fields) throw malformed(part.fieldname);
+      fields[part.fieldname] = (await part.toBuffer()).toString('utf8');
     } else {
       if (typeof part.value !== 'string' || part.fieldname in fields) throw malformed(part.fieldname);
       fields[part.fieldname] = part.value;

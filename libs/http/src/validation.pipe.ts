@@ -32,7 +32,7 @@ const VALIDATION = {
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,
   stopAtFirstError: false,
-  validationError: { target: false, value: false },
+  validationError: { target: false, value: true },
 } as const;
 
 /** class-validator's names in ours. */
@@ -68,10 +68,12 @@ const CODES: Readonly<Record<string, FieldCode>> = {
 
 function flatten(error: ValidationError, prefix: string): FieldError[] {
   const pointer = `${prefix}${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-  // One reason a field: the first broken rule, in the order in which the DTO names them.
-  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => fieldError(pointer, name, message));
+  // One reason a field: that it is missing, or else the first broken rule, in the order in which the DTO names them.
+  const [first] = Object.entries(error.constraints ?? {});
+  const isMissing = error.value === undefined && first?.[0] !== 'whitelistValidation';
+  const own = !first ? [] : isMissing ? [{ pointer, code: 'required' as const }] : [fieldError(pointer, ...first)];
   const nested = (error.children ?? []).flatMap((child) => flatten(child, `${pointer}/`));
-  return [...own.slice(0, 1), ...nested];
+  return [...own, ...nested];
 }
 
 function fieldError(pointer: string, name: string, message: string): FieldError {
@@ -95,7 +97,8 @@ function isDeeperThan(value: unknown, limit: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; depth <= limit; depth += 1) {
     const next: unknown[] = [];
-    for (const item of level) if (typeof item === 'object' && item !== null) next.push(...(Object.values(item) as unknown[]));
+    for (const item of level)
+      if (typeof item === 'object' && item !== null) next.push(...(Object.values(item) as unknown[]));
     if (next.length === 0) return false;
     level = next;
   }
