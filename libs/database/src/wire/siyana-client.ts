@@ -32,6 +32,9 @@ export class SiyanaClient extends pg.Client {
     this.names = new StatementNames(driver.prepared);
     const { connection } = this as unknown as { connection: pg.Connection };
     connection.on('parseComplete', () => this.active?.handleParseComplete());
+    // pg's pool listens only while a connection rests. One that is cut between two statements of a transaction would end the process;
+    // so its next statement fails instead.
+    this.on('error', () => undefined);
   }
 
   /** All statements in one message; their results in order. On an error it rejects with `statementIndex`, and nothing after it has run. */

@@ -1,0 +1,162 @@
+import { newId } from '@siyana/kernel';
+import type { Ids, Side } from './world';
+
+/** How an operation is called with success: the rows it needs and the body it takes, with the side's word in every text. */
+export interface Exchange {
+  /** Makes fresh rows in the state that the operation asks for; answers the ids of its path. */
+  readonly ids?: (side: Side) => Promise<Ids>;
+  readonly query?: string;
+  readonly body?: (side: Side) => unknown;
+  /** Takes the row away again, so that its id stands for nothing. */
+  readonly erase?: (side: Side, ids: Ids) => Promise<void>;
+}
+
+type Body = Record<string, unknown>;
+
+const unique = (): string => newId().slice(-12);
+const text = ({ word }: Side): string => `${word} ${unique()}`;
+const code = ({ word }: Side): string => `${word}-${unique()}`;
+const FIRST = '2026-01-05T08:00:00.000Z';
+
+async function make(side: Side, path: string, body: unknown): Promise<Ids> {
+  const answer = await side.admin.post<{ id: string }>(path, body);
+  if (answer.status >= 300) throw new Error(`POST ${path} was refused: ${answer.text}`);
+  return { id: answer.body.id };
+}
+
+const making =
+  (path: string, body: (side: Side) => unknown): ((side: Side) => Promise<Ids>) =>
+  (side) =>
+    make(side, path, body(side));
+
+const erasing =
+  (path: string): Exchange['erase'] =>
+  async ({ admin }, { id }) => {
+    const answer = await admin.call('DELETE', `${path}/${id}`);
+    if (answer.status !== 204) throw new Error(`DELETE ${path} was refused: ${answer.text}`);
+  };
+
+const key = (side: Side): Body => ({ name: text(side), scopes: ['assets:read'] });
+const category = (side: Side): Body => ({ name: text(side) });
+const place = (side: Side): Body => ({ code: code(side), name: text(side) });
+const asset = (side: Side): Body => ({
+  ...{ code: code(side), name: text(side), criticality: 'A' },
+  ...{ manufacturer: text(side), model: text(side), serialNumber: text(side) },
+});
+const names = (side: Side): Body => ({ fr: text(side), ar: text(side), en: text(side) });
+const failure = (side: Side): Body => ({ list: 'mode', code: unique(), names: names(side) });
+const member = (side: Side): Body => ({ name: text(side), login: code(side), role: 'technician', hourlyRate: '65.00' });
+const team = (side: Side): Body => ({ name: text(side) });
+const procedure = (side: Side): Body => ({
+  name: text(side),
+  steps: [
+    { kind: 'check', label: text(side) },
+    { kind: 'choice', label: text(side), choices: [text(side)] },
+  ],
+});
+const order = (side: Side): Body => ({
+  ...{ title: text(side), description: text(side), type: 'inspection', externalId: text(side) },
+});
+const reason = (side: Side): Body => ({ reason: text(side) });
+const labour = async ({ admin }: Side): Promise<Body> => {
+  const { body } = await admin.get<{ member: { id: string } }>('/me');
+  return { memberId: body.member.id, startedAt: FIRST, minutes: 30 };
+};
+
+/** The order after these verbs. */
+const orderAfter =
+  (...verbs: readonly (readonly [verb: string, body?: (side: Side) => unknown])[]): ((side: Side) => Promise<Ids>) =>
+  async (side) => {
+    const { id } = await make(side, '/work-orders', order(side));
+    for (const [verb, body] of verbs) await make(side, `/work-orders/${id}/${verb}`, body?.(side));
+    return { id: id! };
+  };
+
+async function orderWithStep(side: Side): Promise<Ids> {
+  const { id: procedureId } = await make(side, '/procedures', procedure(side));
+  const { id } = await make(side, '/work-orders', { ...order(side), procedureId });
+  const { body } = await side.admin.get<{ steps: { id: string }[] }>(`/work-orders/${id}`);
+  return { id: id!, stepId: body.steps[0]!.id };
+}
+
+const hold = (side: Side): Body => ({ reason: 'parts', comment: text(side) });
+
+function csv(side: Side): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([`ref,title,asset\n${text(side)},${text(side)},${code(side)}\n`]), 'orders.csv');
+  const columns = { externalId: 'ref', title: 'title', assetCode: 'asset' };
+  form.append('mapping', JSON.stringify({ columns, defaults: { type: 'inspection' }, create: ['assets'] }));
+  return form;
+}
+
+/** The five operations of a plain resource. `patch` is a body that changes something. */
+function resource(
+  path: string,
+  body: (side: Side) => Body,
+  patch: readonly string[],
+  removable = true,
+): Record<string, Exchange> {
+  const erase = removable ? { erase: erasing(path) } : {};
+  const one: Exchange = { ids: making(path, body), ...erase };
+  return {
+    [`GET ${path}`]: {},
+    [`POST ${path}`]: { body },
+    [`GET ${path}/{id}`]: one,
+    [`PATCH ${path}/{id}`]: {
+      ...one,
+      body: (side) => Object.fromEntries(patch.map((name) => [name, body(side)[name]])),
+    },
+    ...(removable ? { [`DELETE ${path}/{id}`]: one } : {}),
+  };
+}
+
+const lasting = ({ ids, body }: Exchange): Exchange => ({ ...(ids ? { ids } : {}), ...(body ? { body } : {}) });
+
+/**
+ * Every operation of the api but the public ones, in the order in which the wide story calls them. A route that is not here turns the
+ * suites red: say how it is called.
+ */
+export const EXCHANGES: Readonly<Record<string, Exchange>> = {
+  'GET /workspace': {},
+  'PATCH /workspace': { body: (side) => ({ name: text(side) }) },
+  'GET /me': {},
+  ...resource('/locations', place, ['code', 'name']),
+  ...resource('/asset-categories', category, ['name']),
+  ...resource('/assets', asset, ['name', 'manufacturer', 'model', 'serialNumber']),
+  'GET /assets/{id}/tree': { ids: making('/assets', asset), erase: erasing('/assets') },
+  // Who has left and what was revoked stays readable: those rows are never gone.
+  ...Object.fromEntries(
+    Object.entries({ ...resource('/members', member, ['name']), ...resource('/api-keys', key, ['name']) }).map(
+      ([name, exchange]) => [name, lasting(exchange)],
+    ),
+  ),
+  ...resource('/teams', team, ['name']),
+  ...resource('/procedures', procedure, ['name', 'steps']),
+  ...resource('/failure-codes', failure, ['names'], false),
+  ...resource('/work-orders', order, ['title', 'description'], false),
+  'GET /work-orders/{id}/activity': { ids: orderAfter() },
+  'GET /work-orders/{id}/labour': { ids: orderAfter() },
+  'GET /work-orders/{id}/links': { ids: orderAfter() },
+  'POST /work-orders/{id}/start': { ids: orderAfter() },
+  'POST /work-orders/{id}/hold': { ids: orderAfter(['start']), body: hold },
+  'POST /work-orders/{id}/resume': { ids: orderAfter(['start'], ['hold', hold]) },
+  'POST /work-orders/{id}/labour': { ids: orderAfter(['start']), body: labour },
+  'POST /work-orders/{id}/comments': { ids: orderAfter(), body: (side) => ({ text: text(side) }) },
+  'PUT /work-orders/{id}/steps/{stepId}': { ids: orderWithStep, body: () => ({ value: true }) },
+  'POST /work-orders/{id}/complete': {
+    ids: orderAfter(['start']),
+    body: async (side) => ({
+      note: text(side),
+      labour: [await labour(side)],
+      otherCosts: [{ label: text(side), amount: '-12.50', reason: text(side) }],
+      followUps: [{ title: text(side), type: 'inspection' }],
+      signature: { name: text(side) },
+    }),
+  },
+  'POST /work-orders/{id}/close': { ids: orderAfter(['start'], ['complete', () => ({})]) },
+  'POST /work-orders/{id}/reopen': { ids: orderAfter(['start'], ['complete', () => ({})]), body: reason },
+  'POST /work-orders/{id}/cancel': { ids: orderAfter(), body: reason },
+  'GET /imports': {},
+  'POST /imports': { query: '?type=work-orders', body: csv },
+  'GET /imports/{id}': { ids: making('/imports?type=work-orders', csv) },
+};
