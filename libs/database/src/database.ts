@@ -11,6 +11,9 @@ import type { SiyanaClient } from './wire/siyana-client';
 /** Deadlocks and serialisation failures: the whole use case is run again. */
 const RETRIED = new Set(['40P01', '40001']);
 const ATTEMPTS = 4;
+const COMMIT = { text: 'COMMIT' } as const;
+
+type Pooled = SiyanaClient & { release(error?: Error): void };
 
 /**
  * The one door to SQL. The workspace is the current scope's; it is set for one transaction only, never for the
@@ -46,27 +49,39 @@ export class Database {
   }
 
   /** One question outside of any use case: BEGIN, SET LOCAL, the statement and COMMIT in one message. */
-  async read<R = Record<string, unknown>>(text: string, ...params: unknown[]): Promise<R[]> {
+  read<R = Record<string, unknown>>(text: string, ...params: unknown[]): Promise<R[]> {
     const outer = currentCarrier()?.transaction;
     if (outer) return (outer as Tx).query<R>(text, ...params);
     assertNamesTenant(text);
     const { tenantId } = currentScope();
-    const client = (await this.pool.connect()) as unknown as SiyanaClient & { release(error?: Error): void };
-    try {
-      const statements = begin(tenantId);
-      statements.push({ text, values: [tenantId, ...params] }, { text: 'COMMIT' });
-      const results = await client.batch(statements);
-      client.release();
-      return results[2]!.rows as R[];
-    } catch (error) {
-      await giveBack(client, error);
-      throw translateDatabaseError(error);
-    }
+    const statements = begin(tenantId);
+    statements.push({ text, values: [tenantId, ...params] }, COMMIT);
+    // The hottest path of all: one promise and no more, since each costs an async context.
+    return new Promise((resolve, reject) => {
+      this.pool.connect((failure, pooled, release) => {
+        if (failure ?? !pooled) {
+          reject(toError(translateDatabaseError(failure)));
+          return;
+        }
+        const client = pooled as unknown as Pooled;
+        client.send(statements, (error, results) => {
+          if (!error) {
+            release();
+            resolve(results[2]!.rows as R[]);
+            return;
+          }
+          const settle = (): void => {
+            reject(toError(translateDatabaseError(error)));
+          };
+          giveBack(client, error).then(settle, settle);
+        });
+      });
+    });
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const scope = currentScope();
-    const client = (await this.pool.connect()) as unknown as SiyanaClient & { release(error?: Error): void };
+    const client = (await this.pool.connect()) as unknown as Pooled;
     const tx = new Tx(client, scope.tenantId, this.mappings, this.clock.now().toISOString());
     try {
       const result = await openCarrier({ ...currentCarrier()!, transaction: tx }, () => work(tx));
@@ -86,7 +101,7 @@ export class Database {
 }
 
 /** A connection goes back clean or not at all. */
-async function giveBack(client: SiyanaClient & { release(error?: Error): void }, cause: unknown): Promise<void> {
+async function giveBack(client: Pooled, cause: unknown): Promise<void> {
   try {
     await client.batch([{ text: 'ROLLBACK' }]);
     client.release();
@@ -94,3 +109,6 @@ async function giveBack(client: SiyanaClient & { release(error?: Error): void },
     client.release(cause instanceof Error ? cause : new Error('the connection is broken'));
   }
 }
+
+const toError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error('the database gave no connection');

@@ -71,8 +71,7 @@ export function keyset(
     ]);
   }
   const limit = query.limit ?? 50;
-  const bound = binding(query, sort);
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, bound);
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, binding(query, sort));
   const direction = down ? 'DESC' : 'ASC';
   const nulls = key.nullable ? ' NULLS LAST' : '';
   return {
@@ -84,7 +83,10 @@ export function keyset(
       const shown = rows.slice(0, limit);
       const last = shown[shown.length - 1];
       const more = rows.length > limit && last !== undefined;
-      return { data: shown.map(map), nextCursor: more ? writeCursor([last.sortKey, last.id], bound) : null };
+      return {
+        data: shown.map(map),
+        nextCursor: more ? writeCursor([last.sortKey, last.id], binding(query, sort)) : null,
+      };
     },
   };
 }

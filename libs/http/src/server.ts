@@ -3,7 +3,6 @@ import { Module, RequestMethod, type INestApplication, type Type } from '@nestjs
 import { DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { accessOf } from '@siyana/access';
 import { isUuid } from '@siyana/kernel';
@@ -19,6 +18,9 @@ import { useSerializers } from './serializers';
 export const BASE_PATH = '/api/v1';
 const BODY_LIMIT = 1024 * 1024;
 export const FILE_LIMIT = 64 * 1024 * 1024;
+
+/** What a JSON interface needs of the usual security headers; pages bring their own policies. */
+const ON_EVERY_ANSWER = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } as const;
 
 export interface HttpServer {
   readonly app: NestFastifyApplication;
@@ -57,12 +59,11 @@ export async function makeServer(root: Type<object>, version: string, logger: Lo
   const fastify = adapter.getInstance();
   const idempotency = app.get(Idempotency);
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id).header('cache-control', 'private, no-store');
+    void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);
     const call = { request, reply, idempotency } as unknown as Call;
     openCarrier({ scope: undefined, transaction: undefined, request: call }, done);
   });
   useSerializers(fastify as never, document);
-  await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });
   await app.register(multipart, {
     limits: { fileSize: FILE_LIMIT, files: 2, fields: 10, fieldSize: 256 * 1024 },
   });

@@ -2,6 +2,7 @@ import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/c
 import { badRequest, unprocessable, type ErrorParams, type FieldCode, type FieldError } from '@siyana/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { LRUCache } from 'lru-cache';
 
 type Class = new () => object;
 const PRIMITIVES: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object, undefined]);
@@ -10,21 +11,39 @@ const MAX_DEPTH = 12;
 /** Turns bodies (422) and queries (400) into their DTO; every unknown field and every broken rule is named. */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
+  /** Good queries by DTO and text: a dashboard asks the same thing all day, and checking it costs more than answering it. */
+  private readonly queries = new LRUCache<string, object>({ max: 2_000 });
+
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if ((type !== 'body' && type !== 'query') || PRIMITIVES.has(metatype)) return value;
-    if (type === 'body' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
-      throw value === undefined || value === null
-        ? badRequest('body_expected')
-        : unprocessable([{ pointer: '', code: 'not_an_object' }]);
-    }
-    if (isDeeperThan(value, MAX_DEPTH))
-      throw unprocessable([{ pointer: '', code: 'too_deep', params: { max: MAX_DEPTH } }]);
-    const dto = plainToInstance(metatype as Class, value ?? {}, { exposeUnsetFields: false });
-    const errors = validateSync(dto, VALIDATION);
-    if (errors.length === 0) return dto;
-    const fields = errors.flatMap((error) => flatten(error, type === 'query' ? '#query/' : '/'));
-    throw type === 'query' ? badRequest('malformed_query', {}, fields) : unprocessable(fields);
+    return type === 'query' ? this.query(value, metatype as Class) : body(value, metatype as Class);
   }
+
+  private query(value: unknown, type: Class): object {
+    const key = `${type.name} ${JSON.stringify(value)}`;
+    const known = this.queries.get(key);
+    if (known) return known;
+    const { dto, errors } = check(value ?? {}, type, '#query/');
+    if (errors.length) throw badRequest('malformed_query', {}, errors);
+    this.queries.set(key, Object.freeze(dto));
+    return dto;
+  }
+}
+
+function body(value: unknown, type: Class): object {
+  if (value === undefined || value === null) throw badRequest('body_expected');
+  if (typeof value !== 'object' || Array.isArray(value)) throw unprocessable([{ pointer: '', code: 'not_an_object' }]);
+  if (isDeeperThan(value, MAX_DEPTH)) {
+    throw unprocessable([{ pointer: '', code: 'too_deep', params: { max: MAX_DEPTH } }]);
+  }
+  const { dto, errors } = check(value, type, '/');
+  if (errors.length) throw unprocessable(errors);
+  return dto;
+}
+
+function check(value: object, type: Class, prefix: string): { dto: object; errors: FieldError[] } {
+  const dto = plainToInstance(type, value, { exposeUnsetFields: false });
+  return { dto, errors: validateSync(dto, VALIDATION).flatMap((error) => flatten(error, prefix)) };
 }
 
 const VALIDATION = {

@@ -28,6 +28,8 @@ export function currencyDigits(code: string): number {
 
 /** Decimal text with the currency's digits, more only where they are not zero: `65.0000` is `65.00`, `0.1250` stays `0.125`. */
 export function moneyText(amount: string, digits: number): string {
+  // What numeric(18,4) gives nearly always, without taking it apart.
+  if (digits === 2 && amount.endsWith('00') && amount[amount.length - 5] === '.') return amount.slice(0, -2);
   const [whole = '0', fraction = ''] = amount.split('.');
   const kept = fraction.replace(/0+$/, '').padEnd(digits, '0');
   return kept ? `${whole}.${kept}` : whole;

@@ -68,13 +68,12 @@ export const STEPS_JSON = `(SELECT coalesce(json_agg(json_build_object('id', s.i
     'answeredAt', to_char(s.answered_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'answeredBy', s.answered_by, 'followUpId', s.follow_up_id)
     ORDER BY s.position), '[]') FROM work_order_steps s WHERE s.tenant_id = $1 AND s.work_order_id = $2)`;
 
+const ONE_ORDER = `SELECT ${COLUMNS}, ${STEPS_JSON} AS steps ${FROM} WHERE w.tenant_id = $1 AND w.id = $2`;
+
 /** One order with its steps. Index: work_orders_pkey. */
 export function oneOrder(): { text: string; params: unknown[] } {
-  const visible = visibleOrders(3);
-  return {
-    text: `SELECT ${COLUMNS}, ${STEPS_JSON} AS steps ${FROM} WHERE w.tenant_id = $1 AND w.id = $2${visible.condition}`,
-    params: visible.params,
-  };
+  const { condition, params } = visibleOrders(3);
+  return { text: condition ? `${ONE_ORDER}${condition}` : ONE_ORDER, params };
 }
 
 /** Whether the caller sees order `$2`. */

@@ -39,20 +39,29 @@ export class SiyanaClient extends pg.Client {
 
   /** All statements in one message; their results in order. On an error it rejects with `statementIndex`, and nothing after it has run. */
   batch(statements: readonly Statement[]): Promise<StatementResult[]> {
-    if (this.driver.onStatement) for (const { text } of statements) this.driver.onStatement(text);
     return new Promise((resolve, reject) => {
-      const batch = new SyncBatch(statements, this.names, (error, results) => {
-        this.active = undefined;
-        if (error instanceof Error) reject(error);
+      this.send(statements, (error, results) => {
+        if (error) reject(error);
         else resolve(results);
       });
-      const submit = batch.submit.bind(batch);
-      batch.submit = (connection) => {
-        this.active = batch;
-        return submit(connection);
-      };
-      super.query(batch as unknown as pg.Submittable);
     });
+  }
+
+  /** The same with a callback, for the path on which a promise is worth saving. */
+  send(statements: readonly Statement[], done: (error: Error | null, results: StatementResult[]) => void): void {
+    if (this.driver.onStatement) for (const { text } of statements) this.driver.onStatement(text);
+    const batch = new SyncBatch(
+      statements,
+      this.names,
+      () => {
+        this.active = batch;
+      },
+      (error, results) => {
+        this.active = undefined;
+        done(error instanceof Error ? error : null, results);
+      },
+    );
+    super.query(batch as unknown as pg.Submittable);
   }
 
   override query(config: unknown, values?: unknown, callback?: unknown): never {

@@ -43,6 +43,7 @@ export class SyncBatch {
   constructor(
     private readonly statements: readonly Statement[],
     private readonly names: StatementNames,
+    private readonly begun: () => void,
     private readonly settle: Settle,
   ) {
     // Encoded before anything is written: a value that cannot be encoded must not leave half a message behind.
@@ -50,6 +51,7 @@ export class SyncBatch {
   }
 
   submit(connection: pg.Connection): null {
+    this.begun();
     const messages: Buffer[] = [];
     this.statements.forEach((statement, index) => this.write(messages, statement, index));
     messages.push(serialize.sync());
