@@ -137,7 +137,7 @@ describe('interleaved requests of three workspaces over four connections', () =>
   it('refuse a statement that does not name its workspace before it is sent', async () => {
     await runInTenant(scopeOf(TENANTS[0]!), async () => {
       for (const text of ['SELECT * FROM teams', 'SELECT * FROM teams WHERE tenant_id = $12', 'DELETE FROM teams'])
-        await expect(door.database.read(text)).rejects.toThrow('does not name its workspace');
+        await expect((async () => door.database.read(text))()).rejects.toThrow('does not name its workspace');
     });
   });
 });

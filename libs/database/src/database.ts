@@ -52,12 +52,12 @@ export class Database {
   read<R = Record<string, unknown>>(text: string, ...params: unknown[]): Promise<R[]> {
     const outer = currentCarrier()?.transaction;
     if (outer) return (outer as Tx).query<R>(text, ...params);
-    assertNamesTenant(text);
-    const { tenantId } = currentScope();
-    const statements = begin(tenantId);
-    statements.push({ text, values: [tenantId, ...params] }, COMMIT);
     // The hottest path of all: one promise and no more, since each costs an async context.
     return new Promise((resolve, reject) => {
+      assertNamesTenant(text);
+      const { tenantId } = currentScope();
+      const statements = begin(tenantId);
+      statements.push({ text, values: [tenantId, ...params] }, COMMIT);
       this.pool.connect((failure, pooled, release) => {
         if (failure ?? !pooled) {
           reject(toError(translateDatabaseError(failure)));

@@ -77,7 +77,8 @@ export function asAppError(error: unknown): AppError | undefined {
   const ours = code === undefined ? undefined : FASTIFY[code];
   if (ours) return ours();
   if (error instanceof SyntaxError && statusCode === 400) return badRequest('malformed_json');
-  if (error instanceof HttpException && error.getStatus() === 404) return notFound();
+  // 403 is the file server's word for a path that climbs out of its folder.
+  if (error instanceof HttpException && [403, 404].includes(error.getStatus())) return notFound();
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return badRequest('malformed_json');
   return undefined;
 }

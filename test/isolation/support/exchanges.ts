@@ -6,6 +6,8 @@ export interface Exchange {
   /** Makes fresh rows in the state that the operation asks for; answers the ids of its path. */
   readonly ids?: (side: Side) => Promise<Ids>;
   readonly query?: string;
+  /** No key does it, whatever its scopes. */
+  readonly membersOnly?: boolean;
   readonly body?: (side: Side) => unknown;
   /** Takes the row away again, so that its id stands for nothing. */
   readonly erase?: (side: Side, ids: Ids) => Promise<void>;
@@ -130,6 +132,7 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
       ([name, exchange]) => [name, lasting(exchange)],
     ),
   ),
+  'POST /api-keys': { body: key, membersOnly: true },
   ...resource('/teams', team, ['name']),
   ...resource('/procedures', procedure, ['name', 'steps']),
   ...resource('/failure-codes', failure, ['names'], false),

@@ -1,3 +1,4 @@
+import { newId } from '@siyana/kernel';
 import type { Answer } from '../../support/client';
 import type { Api, Operation } from './document';
 import { EXCHANGES, type Exchange } from './exchanges';
@@ -15,11 +16,20 @@ export function guarded({ operations }: Api): Operation[] {
   return operations.filter(({ access }) => access !== 'public');
 }
 
-/** Calls one operation as the side's admin, on rows of its own. */
-export async function perform(operation: Operation, side: Side): Promise<Answer> {
-  const { ids, body, query = '' } = exchangeOf(operation);
+/** The body with which the operation succeeds; undefined when it takes none. */
+export async function bodyOf(operation: Operation, side: Side): Promise<unknown> {
+  return exchangeOf(operation).body?.(side);
+}
+
+/** Calls one operation as the side's admin, on rows of its own: with an id of its choice and a key where they are taken. */
+async function perform(api: Api, operation: Operation, side: Side): Promise<Answer> {
+  const { ids, query = '' } = exchangeOf(operation);
   const path = pathWith(operation, (await ids?.(side)) ?? {});
-  return side.admin.call(operation.method, path + query, await body?.(side));
+  const given = await bodyOf(operation, side);
+  const chooses = operation.body && api.resolve(operation.body).properties?.['id'];
+  const body = chooses ? { ...(given as object), id: newId() } : given;
+  const headers: Record<string, string> = operation.method === 'POST' ? { 'idempotency-key': newId() } : {};
+  return side.admin.call(operation.method, path + query, body, headers);
 }
 
 /** An id that stands for nothing: a row that was there. */
@@ -35,7 +45,7 @@ export async function erased(operation: Operation, side: Side): Promise<Ids | un
 export async function tellStory(api: Api, side: Side): Promise<string[]> {
   const problems: string[] = [];
   for (const operation of guarded(api)) {
-    const { status, text } = await perform(operation, side);
+    const { status, text } = await perform(api, operation, side);
     if (status >= 300) problems.push(`${operation.key}: ${status} ${text}`);
   }
   return problems;
