@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { program, root, run } from './compile.mjs';
+import { program, run } from './compile.mjs';
 
 const CLI = 'dist/apps/cli/src/main.js';
 const CHECKS = [

@@ -26,7 +26,7 @@ export function testSecret(): string {
 }
 
 /** Runs a compiled program of dist to its end; answers its output. Rejects when it fails. */
-export function runProgram(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+function runProgram(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, 'dist', program), ...args], {
       env: { ...process.env, ...env },

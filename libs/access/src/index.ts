@@ -1,4 +1,4 @@
 export { AccessGuard } from './access.guard';
 export { accessOf, Allow, type Access } from './allow';
 export { Credentials } from './credentials';
-export { ALL_PERMISSIONS, PERMISSIONS, permissionsOf, ROLES_IN_ORDER, type Permission } from './permissions';
+export { ALL_PERMISSIONS, PERMISSIONS, permissionsOf, ROLES_IN_ORDER } from './permissions';

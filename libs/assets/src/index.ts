@@ -1,11 +1,4 @@
-export {
-  Asset,
-  ASSET_STATUSES,
-  AssetCategory,
-  CRITICALITIES,
-  type AssetStatus,
-  type Criticality,
-} from './asset.entity';
+export { Asset, type Criticality } from './asset.entity';
 export { AssetCategoriesService } from './asset-categories.service';
 export { AssetsHttpModule, AssetsModule } from './assets.module';
 export { AssetsService } from './assets.service';

@@ -1,14 +1,9 @@
-export { checkCatalogue, isSetConfigClosed, type Finding } from './catalogue-check';
-export { loadedEntities } from './data-source';
+export { checkCatalogue, isSetConfigClosed } from './catalogue-check';
 export { DatabaseModule } from './database.module';
 export { Database } from './database';
 export { nameConstraintField, translateDatabaseError } from './database-errors';
-export { GLOBAL_TABLES } from './global-tables';
-export { install, ownerDataSource, roleAddresses, type Addresses } from './install';
-export { ROLES } from './roles';
-export { SnakeNaming, TenantRow, VersionedRow } from './tenant-row';
-export { assertVersion, type Change, type Changes, type Tx } from './tx';
-export { reachableDataDir } from './embedded/data-folder';
-export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
+export { install, roleAddresses } from './install';
+export { TenantRow, VersionedRow } from './tenant-row';
+export { assertVersion, type Changes, type Tx } from './tx';
 export { openInstance, type Instance } from './instance';
 export { schemaDrift } from './schema-drift';

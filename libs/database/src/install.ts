@@ -53,7 +53,7 @@ export async function install(ownerUrl: string, secret: InstanceSecret): Promise
 }
 
 /** The owner's data source: migrations only. It acts as the owner role, so that no table belongs to a superuser. */
-export function ownerDataSource(ownerUrl: string, entities: readonly unknown[] = []): DataSource {
+function ownerDataSource(ownerUrl: string, entities: readonly unknown[] = []): DataSource {
   return new DataSource({
     type: 'postgres',
     url: ownerUrl,

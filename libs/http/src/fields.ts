@@ -43,7 +43,7 @@ export function IsIdList(max: number): PropertyDecorator {
 const INSTANT = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$/;
 
 /** True for an RFC 3339 date-time that exists, in the years 1900 to 2199. */
-export function isInstant(value: unknown): value is string {
+function isInstant(value: unknown): value is string {
   if (typeof value !== 'string' || !INSTANT.test(value)) return false;
   const time = Date.parse(value);
   if (Number.isNaN(time)) return false;

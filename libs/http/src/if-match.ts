@@ -3,7 +3,7 @@ import { badRequest } from '@siyana/kernel';
 import type { FastifyRequest } from 'fastify';
 
 /** The version of `If-Match` (a `W/` is ignored), or undefined without the header or with `*`. Else 400. */
-export function parseIfMatch(header: string | undefined): number | undefined {
+function parseIfMatch(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim());
   if (!match) throw badRequest('malformed_header', {}, [{ pointer: '#header/if-match', code: 'invalid_format' }]);

@@ -1,13 +1,12 @@
-export { bodyDigest, currentCall, currentLocale } from './call';
+export { currentLocale } from './call';
 export { claimId } from './client-ids';
-export { IsCode, IsDecimalText, IsId, IsIdList, isInstant, IsInstant, IsText, MayBeAbsent, MayBeNull } from './fields';
+export { IsCode, IsDecimalText, IsId, IsIdList, IsInstant, IsText, MayBeAbsent, MayBeNull } from './fields';
 export { Id } from './id-param';
 export { Idempotency } from './idempotency';
-export { ClientId, IdempotencyRecord } from './idempotency.entity';
 export { IfMatch } from './if-match';
-export { keyset, PageQuery, setCursorKey, type Keyset, type Page, type SortKey } from './page';
+export { keyset, PageQuery, setCursorKey, type Keyset, type Page } from './page';
 export { fieldText } from './problems/catalogue';
 export { Delete, Get, Patch, Post, Put } from './route';
-export { BASE_PATH, FILE_LIMIT, makeServer, type HttpServer } from './server';
-export { currentUpload, type Upload } from './upload';
+export { makeServer, type HttpServer } from './server';
+export { currentUpload } from './upload';
 export { ValidationPipe } from './validation.pipe';

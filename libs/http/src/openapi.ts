@@ -6,7 +6,7 @@ import { routeMarkOf, type RouteMark } from './route';
 export type Json = Record<string, unknown>;
 
 /** Every route's mark by its operation id, read from the controllers that are really mounted. */
-export function routeMarks(app: INestApplication): Map<string, RouteMark> {
+function routeMarks(app: INestApplication): Map<string, RouteMark> {
   const scanner = new MetadataScanner();
   const marks = new Map<string, RouteMark>();
   for (const { instance } of app.get(DiscoveryService).getControllers()) {

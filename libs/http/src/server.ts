@@ -15,9 +15,9 @@ import { toOpenApi31 } from './openapi-31';
 import { ProblemFilter } from './problem.filter';
 import { useSerializers } from './serializers';
 
-export const BASE_PATH = '/api/v1';
+const BASE_PATH = '/api/v1';
 const BODY_LIMIT = 1024 * 1024;
-export const FILE_LIMIT = 64 * 1024 * 1024;
+const FILE_LIMIT = 64 * 1024 * 1024;
 
 /** What a JSON interface needs of the usual security headers; pages bring their own policies. */
 const ON_EVERY_ANSWER = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } as const;
@@ -87,7 +87,7 @@ function assertEveryRouteSaysWhoMay(app: INestApplication): void {
 }
 
 /** Handlers that Nest would mount and that carry no access. */
-export function unmarkedRoutes(app: INestApplication): string[] {
+function unmarkedRoutes(app: INestApplication): string[] {
   const scanner = new MetadataScanner();
   const found: string[] = [];
   for (const { instance } of app.get(DiscoveryService).getControllers()) {

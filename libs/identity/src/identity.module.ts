@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
 import { Credentials } from '@siyana/access';
 import type { InstanceSecret } from '@siyana/config';
-import { Database } from '@siyana/database';
+import { Database, nameConstraintField } from '@siyana/database';
 import { Events } from '@siyana/events';
 import type { Clock } from '@siyana/kernel';
 import { ApiKeysService } from './api-keys.service';
@@ -20,6 +20,10 @@ import { PasswordHasher } from './passwords';
 import { TeamsService } from './teams.service';
 import { Tokens } from './tokens';
 import { WorkspacesService } from './workspaces.service';
+
+nameConstraintField('member_locations_location_id_fkey', '/locationIds');
+nameConstraintField('team_members_team_id_fkey', '/teamIds');
+nameConstraintField('team_members_member_id_fkey', '/memberIds');
 
 export interface IdentityOptions {
   /** The login role's address. */

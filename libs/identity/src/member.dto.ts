@@ -1,6 +1,7 @@
 import { IsDecimalText, IsId, IsIdList, IsText, MayBeAbsent, MayBeNull, PageQuery } from '@siyana/http';
 import { ROLES_IN_ORDER } from '@siyana/access';
 import type { Role } from '@siyana/tenancy';
+import { PASSWORD_MAX, PASSWORD_MIN } from './identity.rules';
 import { IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 
 export class CreateMemberDto {
@@ -14,7 +15,7 @@ export class CreateMemberDto {
   @MayBeNull() @IsText(100, 2) login?: string | null;
   @IsIn(ROLES_IN_ORDER) role!: Role;
   /** Without one the member can't log in until one is set. */
-  @MayBeAbsent() @IsString() @MinLength(8) @MaxLength(200) password?: string;
+  @MayBeAbsent() @IsString() @MinLength(PASSWORD_MIN) @MaxLength(PASSWORD_MAX) password?: string;
   /** In the workspace's currency; frozen on each labour entry. @example "65.00" */
   @MayBeNull() @IsDecimalText(8, 4, 'non_negative') hourlyRate?: string | null;
   /** Roots of the location subtrees that the member is limited to; empty is no limit. */
@@ -27,7 +28,7 @@ export class PatchMemberDto {
   @MayBeNull() @IsEmail() @MaxLength(254) email?: string | null;
   @MayBeNull() @IsText(100, 2) login?: string | null;
   @MayBeAbsent() @IsIn(ROLES_IN_ORDER) role?: Role;
-  @MayBeAbsent() @IsString() @MinLength(8) @MaxLength(200) password?: string;
+  @MayBeAbsent() @IsString() @MinLength(PASSWORD_MIN) @MaxLength(PASSWORD_MAX) password?: string;
   @MayBeNull() @IsDecimalText(8, 4, 'non_negative') hourlyRate?: string | null;
   @MayBeAbsent() @IsIdList(50) locationIds?: string[];
   @MayBeAbsent() @IsIdList(50) teamIds?: string[];

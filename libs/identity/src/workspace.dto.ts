@@ -11,6 +11,7 @@ import {
   registerDecorator,
   ValidateNested,
 } from 'class-validator';
+import { PASSWORD_MAX, PASSWORD_MIN } from './identity.rules';
 import type { Workspace } from './workspace.entity';
 
 const known = (name: string, check: (value: string) => boolean) => (): PropertyDecorator => (target, property) =>
@@ -30,7 +31,7 @@ export class FirstAdminDto {
   /** @example "nadia@usine.example" */
   @IsEmail() @MaxLength(254) email!: string;
   /** At least 8 characters. */
-  @IsString() @MinLength(8) @MaxLength(200) password!: string;
+  @IsString() @MinLength(PASSWORD_MIN) @MaxLength(PASSWORD_MAX) password!: string;
 }
 
 export class SignUpDto {

@@ -1,3 +1,2 @@
-export { ImportRun } from './import-run.entity';
-export { ImportsService, type ImportRequest } from './imports.service';
+export { ImportsService } from './imports.service';
 export { ImportsHttpModule, ImportsModule } from './integrations.module';

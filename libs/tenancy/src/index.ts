@@ -1,2 +1,2 @@
 export type { Role, Scope, WorkspaceSettings } from './scope';
-export { currentCarrier, currentScope, enterTenant, openCarrier, runInTenant, type Carrier } from './run-in-tenant';
+export { currentCarrier, currentScope, enterTenant, openCarrier, runInTenant } from './run-in-tenant';

@@ -24,7 +24,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
 }
 
 /** The app role's address of the same database. */
-export function appUrlOf(url: string): string {
+function appUrlOf(url: string): string {
   return roleAddresses(url, InstanceSecret.load(tmpdir(), { SIYANA_SECRET: testSecret() }), {}).app;
 }
 

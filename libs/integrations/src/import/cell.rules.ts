@@ -19,7 +19,7 @@ const refused = (code: FieldCode, params?: ErrorParams): { error: CellError } =>
   error: params ? { code, params } : { code },
 });
 /** What an error repeats of a cell. */
-export const excerpt = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
+const excerpt = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
 const ISO = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|z|[+-]\d\d:\d\d)?)?$/;
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ T]+\d{1,2}:\d\d(?::\d\d)?)?$/;

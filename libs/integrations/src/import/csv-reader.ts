@@ -4,7 +4,7 @@ import { numberedRows, refuseFile, type NumberedRow } from './csv-records';
 import { decodeText, detectEncoding, type FileEncoding } from './encoding';
 
 export const MAX_CELL = 1024 * 1024;
-export const MAX_COLUMNS = 200;
+const MAX_COLUMNS = 200;
 const CHUNK = 64 * 1024;
 
 /** Why a row can't be read although the file can. */

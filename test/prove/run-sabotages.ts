@@ -1,0 +1,93 @@
+import { SABOTAGES, type Sabotage } from './sabotages';
+import { Workshop, type FileOutcome } from './workshop';
+
+export interface Verdict {
+  readonly proof: string;
+  readonly name: string;
+  readonly seconds: number;
+  /** Files that went red. */
+  readonly red: readonly string[];
+  /** Why it counts as not found; undefined when it was found as it should be. */
+  readonly failure: string | undefined;
+}
+
+/**
+ * Breaks a copy of the repository in one way after the other, and says of each whether the suites have seen it: the named test by
+ * its own assertion, the files that were listed beforehand with it, and no other. `say` gets a line for each.
+ */
+export async function runSabotages(say: (line: string) => void): Promise<Verdict[]> {
+  const workshop = Workshop.open();
+  const end = (): void => {
+    workshop.close();
+    process.exit(1);
+  };
+  process.once('SIGINT', end).once('SIGTERM', end);
+  const verdicts: Verdict[] = [];
+  const keep = (verdict: Verdict): void => {
+    verdicts.push(verdict);
+    say(`${verdict.failure === undefined ? 'ok    ' : 'FAILED'} ${verdict.proof} ${verdict.name}: ${saying(verdict)}`);
+  };
+  try {
+    const whole = await judged('', 'nothing is broken', workshop, [], allGreen);
+    keep(whole);
+    // Against suites that are red already nothing can be proved.
+    if (whole.failure === undefined)
+      for (const sabotage of SABOTAGES)
+        keep(await judged(sabotage.proof, sabotage.name, workshop, sabotage.edits, (files) => judge(sabotage, files)));
+  } finally {
+    process.off('SIGINT', end).off('SIGTERM', end);
+    workshop.close();
+  }
+  return verdicts;
+}
+
+const saying = ({ failure, red, seconds }: Verdict): string =>
+  `${failure ?? (red.length ? `seen by ${red.join(', ')}` : 'all green')} (${seconds.toFixed(0)} s)`;
+
+async function judged(
+  proof: string,
+  name: string,
+  workshop: Workshop,
+  edits: Sabotage['edits'],
+  verdict: (files: readonly FileOutcome[]) => string | undefined,
+): Promise<Verdict> {
+  const begun = performance.now();
+  const ended = (red: readonly string[], failure: string | undefined): Verdict => ({
+    ...{ proof, name, red, failure },
+    seconds: (performance.now() - begun) / 1000,
+  });
+  try {
+    const files = await workshop.broken(edits, async () => {
+      await workshop.build();
+      return workshop.suites();
+    });
+    return ended(redOf(files), verdict(files));
+  } catch (error) {
+    return ended([], error instanceof Error ? error.message : String(error));
+  }
+}
+
+const redOf = (files: readonly FileOutcome[]): string[] =>
+  files
+    .filter(({ passed }) => !passed)
+    .map(({ name }) => name)
+    .sort();
+
+function allGreen(files: readonly FileOutcome[]): string | undefined {
+  const red = redOf(files);
+  return red.length ? `red without any sabotage: ${red.join(', ')}` : undefined;
+}
+
+function judge({ caughtBy, alsoRed }: Sabotage, files: readonly FileOutcome[]): string | undefined {
+  const expected = [caughtBy.file, ...alsoRed].sort();
+  const red = redOf(files);
+  if (red.join() !== expected.join())
+    return `expected ${expected.join(', ')} to go red, and red were ${red.join(', ') || 'none'}`;
+  const test = files
+    .find(({ name }) => name === caughtBy.file)
+    ?.tests.find(({ name, passed }) => !passed && name.startsWith(caughtBy.test));
+  if (!test) return `${caughtBy.file} is red, but not by "${caughtBy.test}"`;
+  if (!test.messages.some((message) => message.includes('expect(')))
+    return `"${test.name}" failed, but not by its assertion`;
+  return undefined;
+}

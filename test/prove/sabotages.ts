@@ -1,0 +1,139 @@
+/** One change of a source file. The old text must stand there exactly once: a sabotage that no longer fits is a failure. */
+export interface Edit {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Sabotage {
+  readonly proof: string;
+  readonly name: string;
+  readonly edits: readonly Edit[];
+  /** The test that must fail by an assertion of its own: its file below test/isolation, and how its name begins. */
+  readonly caughtBy: { readonly file: string; readonly test: string };
+  /** Files that go red with it. All others must stay green. */
+  readonly alsoRed: readonly string[];
+}
+
+const DDL = 'libs/database/src/migrations/ddl.ts';
+const FOUNDATION = 'libs/database/src/migrations/0001-foundation.ts';
+const GUARD = 'libs/access/src/access.guard.ts';
+
+export const SABOTAGES: readonly Sabotage[] = [
+  {
+    proof: 'P1',
+    name: 'FORCE left out of one table',
+    edits: [
+      {
+        file: DDL,
+        from: '`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,',
+        to: "...(table === 'assets' ? [] : [`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`]),",
+      },
+    ],
+    caughtBy: { file: 'catalogue', test: 'finds nothing in a migrated database' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P1',
+    name: 'the guard of statements lets everything through',
+    edits: [
+      {
+        file: 'libs/database/src/statement-guard.ts',
+        from: 'if (!FILTERED.test(text) && !INSERTED.test(text)) {',
+        to: "if (text === '' && !FILTERED.test(text) && !INSERTED.test(text)) {",
+      },
+    ],
+    caughtBy: { file: 'interleaving', test: 'refuse a statement that does not name its workspace' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P2',
+    name: "USING (true) on one table, and the door's predicate off",
+    edits: [
+      {
+        file: DDL,
+        from: 'ON ${table} USING (${TENANT})',
+        to: "ON ${table} USING (${table === 'assets' ? 'true' : TENANT})",
+      },
+      {
+        file: 'libs/database/src/wire/siyana-client.ts',
+        from: 'new SyncBatch(\n      statements,',
+        to: `new SyncBatch(
+      statements.map((each) => ({
+        ...each,
+        text: each.text.replace(/tenant_id = \\$1(?!\\d)/g, 'tenant_id IS NOT NULL AND $$1::uuid IS NOT NULL'),
+      })),`,
+      },
+    ],
+    caughtBy: { file: 'operations', test: 'GET /assets/{id}' },
+    alsoRed: ['catalogue', 'canary', 'references'],
+  },
+  {
+    proof: 'P2',
+    name: 'PRIMARY KEY (id)',
+    edits: [
+      {
+        file: FOUNDATION,
+        from: 'CONSTRAINT locations_pkey PRIMARY KEY (tenant_id, id)',
+        to: 'CONSTRAINT locations_whole_key UNIQUE (tenant_id, id), CONSTRAINT locations_pkey PRIMARY KEY (id)',
+      },
+    ],
+    caughtBy: { file: 'references', test: 'is free to be chosen as the id of a new row' },
+    alsoRed: ['catalogue'],
+  },
+  {
+    proof: 'P2',
+    name: 'a permission is not asked for',
+    edits: [
+      { file: GUARD, from: '!scope.permissions.has(access)', to: "!scope.permissions.has(access) && access === 'x'" },
+    ],
+    caughtBy: { file: 'operations', test: 'PATCH /workspace' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P2',
+    name: 'a cursor that is not bound to its workspace',
+    edits: [
+      {
+        file: 'libs/http/src/page.ts',
+        from: '        currentScope().tenantId,\n',
+        to: '        currentScope().tenantId.length,\n',
+      },
+    ],
+    caughtBy: { file: 'references', test: "makes no use of another workspace's cursor" },
+    alsoRed: [],
+  },
+  {
+    proof: 'P3',
+    name: 'SET instead of SET LOCAL',
+    edits: [{ file: 'libs/database/src/tx.ts', from: '`SET LOCAL app.tenant_id', to: '`SET app.tenant_id' }],
+    caughtBy: { file: 'interleaving', test: 'leave no connection with a workspace on' },
+    alsoRed: ['statements'],
+  },
+  {
+    proof: 'P6',
+    name: 'authentication by the path that was asked for, as a middleware does',
+    edits: [
+      {
+        file: GUARD,
+        from: "if (access === 'public') return true;",
+        to: "if (access === 'public' || !context.switchToHttp().getRequest<{ url: string }>().url.startsWith('/api/v1/')) return true;",
+      },
+    ],
+    caughtBy: { file: 'spellings', test: 'gives nothing without a credential: an encoded letter of the base' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P6',
+    name: 'authentication that leaves HEAD out',
+    edits: [
+      {
+        file: GUARD,
+        from: "if (access === 'public') return true;",
+        to: "if (access === 'public' || context.switchToHttp().getRequest<{ method: string }>().method === 'HEAD') return true;",
+      },
+    ],
+    caughtBy: { file: 'spellings', test: 'gives nothing without a credential: HEAD' },
+    alsoRed: [],
+  },
+];
