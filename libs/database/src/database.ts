@@ -89,13 +89,16 @@ export class Database {
       client.release();
       return result;
     } catch (error) {
-      if (error instanceof AppError && error.keepsEffect) {
-        await tx.commit();
-        client.release();
-        throw error;
-      }
-      await giveBack(client, error);
-      throw error;
+      const keeps = error instanceof AppError && error.keepsEffect;
+      const failure = keeps
+        ? await tx.commit().then(
+            () => undefined,
+            (late: unknown) => late,
+          )
+        : error;
+      if (failure === undefined) client.release();
+      else await giveBack(client, failure);
+      throw failure ?? error;
     }
   }
 }
