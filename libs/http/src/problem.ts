@@ -73,6 +73,8 @@ function problemOf(error: AppError | undefined, request: FastifyRequest): Proble
 /** Our own errors as they are; the framework's in our words; undefined for what nobody expected. */
 export function asAppError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
+  // Nest wraps what Fastify throws before a handler is reached.
+  if (error instanceof HttpException && error.cause) return asAppError(error.cause);
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   const ours = code === undefined ? undefined : FASTIFY[code];
   if (ours) return ours();

@@ -73,6 +73,8 @@ export async function makeServer(root: Type<object>, version: string, logger: Lo
     yamlDocumentUrl: 'api/openapi.yaml',
   });
   await app.init();
+  // JSON and, where a route asks for it, multipart: everything else is 415.
+  fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   await fastify.ready();
   return { app, document: published };
 }
