@@ -20,8 +20,6 @@ export async function openDoor(appUrl: string, connections: number): Promise<Doo
   class DoorModule {}
   const context = await NestFactory.createApplicationContext(DoorModule, { logger: false, abortOnError: false });
   const pool = (context.get(DataSource).driver as unknown as { master: pg.Pool }).master;
-  // A connection that is cut while it rests says so here; unheard, it would end the process.
-  pool.on('error', () => undefined);
   return { database: context.get(Database), pool, close: () => context.close() };
 }
 
