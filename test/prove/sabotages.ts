@@ -85,7 +85,11 @@ export const SABOTAGES: readonly Sabotage[] = [
     proof: 'P2',
     name: 'a permission is not asked for',
     edits: [
-      { file: GUARD, from: '!scope.permissions.has(access)', to: "!scope.permissions.has(access) && scope.tenantId === ''" },
+      {
+        file: GUARD,
+        from: '!scope.permissions.has(access)',
+        to: "!scope.permissions.has(access) && scope.tenantId === ''",
+      },
     ],
     caughtBy: { file: 'operations', test: 'PATCH /workspace' },
     alsoRed: [],

@@ -40,7 +40,8 @@ export class AssetCategoriesService {
   create(request: CreateAssetCategoryDto): Promise<AssetCategoryDto> {
     const { id = newId(), name, parentId = null } = request;
     return this.database.transaction(async (tx) => {
-      if (request.id && (await claimId(tx, 'asset_categories', id)) === 'known') return this.get(id);
+      const known = request.id && (await claimId(tx, 'asset_categories', id, () => this.get(id)));
+      if (known) return known;
       tx.insert(AssetCategory, { id, version: 1, createdAt: tx.now, updatedAt: tx.now, name, parentId });
       await this.events.publish(tx, { type: 'asset_category.created', resourceId: id });
       return this.get(id);

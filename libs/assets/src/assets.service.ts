@@ -73,7 +73,8 @@ export class AssetsService {
   create(request: CreateAssetDto): Promise<AssetDto> {
     const id = request.id ?? newId();
     return this.database.transaction(async (tx) => {
-      if (request.id && (await claimId(tx, 'assets', id)) === 'known') return this.get(id);
+      const known = request.id && (await claimId(tx, 'assets', id, () => this.get(id)));
+      if (known) return known;
       await this.insert(tx, id, request);
       return this.get(id);
     });

@@ -50,7 +50,8 @@ export class LocationsService {
   create(request: CreateLocationDto): Promise<LocationDto> {
     const { id = newId(), code, name, parentId = null } = request;
     return this.database.transaction(async (tx) => {
-      if (request.id && (await claimId(tx, 'locations', id)) === 'known') return this.get(id);
+      const known = request.id && (await claimId(tx, 'locations', id, () => this.get(id)));
+      if (known) return known;
       tx.insert(Location, { id, version: 1, createdAt: tx.now, updatedAt: tx.now, code, name, parentId });
       await this.events.publish(tx, { type: 'location.created', resourceId: id });
       return this.get(id);

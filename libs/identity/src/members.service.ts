@@ -61,7 +61,8 @@ export class MembersService {
     const email = request.email ? normaliseEmail(request.email) : null;
     const passwordHash = request.password === undefined ? null : await this.passwords.hash(request.password);
     return this.database.transaction(async (tx) => {
-      if (request.id && (await claimId(tx, 'members', id)) === 'known') return this.get(id);
+      const known = request.id && (await claimId(tx, 'members', id, () => this.get(id)));
+      if (known) return known;
       tx.insert(Member, {
         id,
         version: 1,

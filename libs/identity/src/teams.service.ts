@@ -40,7 +40,8 @@ export class TeamsService {
   create(request: CreateTeamDto): Promise<TeamDto> {
     const id = request.id ?? newId();
     return this.database.transaction(async (tx) => {
-      if (request.id && (await claimId(tx, 'teams', id)) === 'known') return this.get(id);
+      const known = request.id && (await claimId(tx, 'teams', id, () => this.get(id)));
+      if (known) return known;
       tx.insert(Team, { id, version: 1, createdAt: tx.now, updatedAt: tx.now, name: request.name });
       this.replaceMembers(tx, id, request.memberIds ?? []);
       await this.events.publish(tx, { type: 'team.created', resourceId: id });

@@ -60,7 +60,8 @@ export class ProceduresService {
     const id = request.id ?? newId();
     const steps = makeSteps(request.steps, newId);
     return this.database.transaction(async (tx) => {
-      if (request.id && (await claimId(tx, 'procedures', id)) === 'known') return this.get(id);
+      const known = request.id && (await claimId(tx, 'procedures', id, () => this.get(id)));
+      if (known) return known;
       tx.insert(Procedure, {
         id,
         version: 1,

@@ -70,7 +70,8 @@ export class FailureCodesService implements OnModuleInit {
   create(request: CreateFailureCodeDto): Promise<FailureCodeDto> {
     const { id = newId(), list, code, names } = request;
     return this.database.transaction(async (tx) => {
-      if (request.id && (await claimId(tx, 'failure_codes', id)) === 'known') return this.get(id);
+      const known = request.id && (await claimId(tx, 'failure_codes', id, () => this.get(id)));
+      if (known) return known;
       tx.insert(FailureCode, {
         id,
         version: 1,

@@ -45,7 +45,8 @@ export class WorkOrdersService {
   create(request: CreateWorkOrderDto): Promise<WorkOrderDetailDto> {
     const id = request.id ?? newId();
     return this.database.transaction(async (tx) => {
-      if (request.id && (await claimId(tx, 'work_orders', id)) === 'known') return this.get(id);
+      const known = request.id && (await claimId(tx, 'work_orders', id, () => this.get(id)));
+      if (known) return known;
       const references = await this.references(tx, request);
       const locationId = request.locationId === undefined ? references.assetLocationId : request.locationId;
       await assertOwnSite(tx, locationId);
