@@ -23,29 +23,34 @@ function commit(): string {
   return `${git('rev-parse', 'HEAD')}${git('status', '--porcelain', '--', 'apps', 'libs', 'test') ? ' with changes' : ''}`;
 }
 
+/** A Markdown table with even columns, as the formatter wants it. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(3, ...rows.map((row) => row[column]!.length)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
+  return [line(rows[0]!), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)].join('\n');
+}
+
 function reportOf(suites: readonly FileOutcome[], sabotages: readonly Verdict[]): string {
   const rows = suites.map(({ name, tests, seconds }) => {
     const failed = tests.filter(({ passed }) => !passed).length;
-    return `| ${name} | ${PROVES[name] ?? ''} | ${tests.length - failed} | ${failed} | ${seconds.toFixed(1)} |`;
+    return [name, PROVES[name] ?? '', String(tests.length - failed), String(failed), seconds.toFixed(1)];
   });
-  const broken = sabotages.map(
-    ({ proof, name, red, failure, seconds }) =>
-      `| ${proof} | ${name} | ${failure ?? (red.length ? `seen by ${red.join(', ')}` : 'all green')} | ${seconds.toFixed(0)} |`,
-  );
+  const broken = sabotages.map(({ proof, name, red, failure, seconds }) => [
+    ...[proof, name],
+    failure?.split('\n')[0] ?? (red.length ? `seen by ${red.join(', ')}` : 'all green'),
+    seconds.toFixed(0),
+  ]);
   return `# The last full proof
 
 Written by \`npm run prove\`: ${new Date().toISOString()}, commit ${commit()}, Node ${process.version}, ${cpus().length} processors.
 
-| suite | what it proves | passed | failed | seconds |
-| --- | --- | --- | --- | --- |
-${rows.join('\n')}
+${table([['suite', 'what it proves', 'passed', 'failed', 'seconds'], ...rows])}
 
 Each sabotage is made in a copy of the repository, which is built and tested whole. It counts when the named test fails by its own assertion
 and no file but the listed ones goes red with it.
 
-| proof | sabotage | result | seconds |
-| --- | --- | --- | --- |
-${broken.join('\n')}
+${table([['proof', 'sabotage', 'result', 'seconds'], ...broken])}
 `;
 }
 
