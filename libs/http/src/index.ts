@@ -4,7 +4,8 @@ export { IsCode, IsDecimalText, IsId, IsIdList, IsInstant, IsText, MayBeAbsent, 
 export { Id } from './id-param';
 export { Idempotency } from './idempotency';
 export { IfMatch } from './if-match';
-export { keyset, PageQuery, setCursorKey, type Keyset, type Page } from './page';
+export { PageQuery } from './page.dto';
+export { keyset, setCursorKey, type Keyset, type Page } from './page';
 export { fieldText } from './problems/catalogue';
 export { Delete, Get, Patch, Post, Put } from './route';
 export { makeServer, type HttpServer } from './server';

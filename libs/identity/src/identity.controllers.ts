@@ -175,6 +175,7 @@ export class ApiKeysController {
   @Post('', {
     allow: 'api_keys:write',
     summary: 'Make an API key; it is shown once',
+    description: 'Only a member makes keys, within what the member may; a key makes none.',
     answers: NewApiKeyDto,
     replayed: (answer: NewApiKeyDto) => ({ ...answer, key: null, secretShown: false }),
   })

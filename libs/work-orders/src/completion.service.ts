@@ -6,6 +6,7 @@ import {
   currencyDigits,
   labourCost,
   newId,
+  notFound,
   refuseField,
   unprocessable,
   type FieldError,
@@ -98,7 +99,9 @@ export class CompletionService {
       const order = await this.orders.lock(tx, id, expected);
       assertBookable(order);
       const [row] = await tx.query(`SELECT ${STEPS_JSON} AS steps FROM workspaces o WHERE o.tenant_id = $1`, id);
-      const answers = judge(row!['steps'] as OpenStep[], [{ stepId, value }], () => '/value');
+      const step = (row!['steps'] as OpenStep[]).find(({ id: known }) => known === stepId);
+      if (!step) throw notFound();
+      const answers = judge([step], [{ stepId, value }], () => '/value');
       await this.recordSteps(tx, order, answers, []);
       await this.writer.save(tx, order, 'step_answered', 'work_order.step_answered');
       return this.orders.get(id);

@@ -29,7 +29,7 @@ export interface WorkOrderRow {
   startedAt: string | null;
   completedAt: string | null;
   closedAt: string | null;
-  dateOnly: readonly string[];
+  dateOnly: string[];
   holdReason: string | null;
   failureMode: string | null;
   failureMechanism: string | null;

@@ -39,7 +39,7 @@ export class WorkOrdersService {
     const { text, params } = oneOrder();
     const [row] = await this.database.read<WorkOrderRow & { steps: WorkOrderStepDto[] }>(text, id, ...params);
     if (!row) throw notFound();
-    return { ...toWorkOrderDto(row), steps: row.steps };
+    return Object.assign(toWorkOrderDto(row), { steps: row.steps });
   }
 
   create(request: CreateWorkOrderDto): Promise<WorkOrderDetailDto> {
