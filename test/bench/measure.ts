@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { LoadPlan, LoadResult } from './load';
 
-export const ROUNDS = 5;
+const ROUNDS = 5;
 
 export interface Figure {
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Figure {
   readonly unit: string;
 }
 
-export function send(plan: LoadPlan): Promise<LoadResult> {
+function send(plan: LoadPlan): Promise<LoadResult> {
   return new Promise((resolve, reject) => {
     const child = fork(join(__dirname, 'load.js'));
     child.once('message', (result) => resolve(result as LoadResult));
