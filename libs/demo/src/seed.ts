@@ -1,10 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AssetCategoriesService, AssetsService, LocationsService } from '@siyana/assets';
 import { Database, type Tx } from '@siyana/database';
-import { LoginDirectory, MembersService, systemScope, TeamsService, WorkspacesService } from '@siyana/identity';
+import { LoginDirectory, MembersService, TeamsService, WorkspacesService } from '@siyana/identity';
 import { currencyDigits, addDecimals, labourCost, newId } from '@siyana/kernel';
 import { ProceduresService } from '@siyana/procedures';
-import { runInTenant } from '@siyana/tenancy';
 import {
   CostLine,
   draftOrder,
@@ -37,17 +36,19 @@ interface Made {
   readonly procedures: ReadonlyMap<string, Steps>;
 }
 
-/** Makes the demo workspace, once: false when it is there. Only a new instance's operator calls this. */
+/** Makes the demo workspace, whole or not at all, and once: false when it is there. Only a new instance's operator calls this. */
 export async function seedDemo(app: INestApplicationContext, now: Date): Promise<boolean> {
   const admin = MEMBERS[0]!;
-  if ((await app.get(LoginDirectory).find(emailOf(admin.key))).length > 0) return false;
-  const { workspace, memberId } = await app.get(WorkspacesService).create({
+  const workspaces = app.get(WorkspacesService);
+  for (const { tenantId } of await app.get(LoginDirectory).find(emailOf(admin.key)))
+    if (await workspaces.exists(tenantId)) return false;
+  const request = {
     name: COMPANY,
     admin: { name: admin.name, email: emailOf(admin.key), password: DEMO_PASSWORD },
-  });
-  await runInTenant(systemScope(workspace.tenantId, 'demo'), () =>
+  };
+  await workspaces.create(request, (adminId) =>
     app.get(Database).transaction(async (tx) => {
-      const made = await makePlant(app, memberId);
+      const made = await makePlant(app, adminId);
       await makeOrders(app, tx, made, demoOrders(now));
     }),
   );

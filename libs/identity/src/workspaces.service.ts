@@ -38,14 +38,14 @@ export class WorkspacesService {
     return this.create(request);
   }
 
-  /** A new workspace with its first admin, its counters and what the features give every workspace. */
-  async create({
-    name,
-    timeZone = 'Africa/Casablanca',
-    currency = 'MAD',
-    locale = 'fr',
-    admin,
-  }: SignUpDto): Promise<SignedUp> {
+  /**
+   * A new workspace with its first admin, its counters and what the features give every workspace. What `furnish` adds is kept together
+   * with it, or neither is.
+   */
+  async create(
+    { name, timeZone = 'Africa/Casablanca', currency = 'MAD', locale = 'fr', admin }: SignUpDto,
+    furnish?: (memberId: string) => Promise<void>,
+  ): Promise<SignedUp> {
     const tenantId = newId();
     const memberId = newId();
     const email = normaliseEmail(admin.email);
@@ -80,10 +80,18 @@ export class WorkspacesService {
           hourlyRate: null,
         });
         await this.events.publish(tx, { type: 'workspace.created', resourceId: tenantId });
+        await furnish?.(memberId);
         return { tenantId, ...row };
       }),
     );
     return { workspace, memberId };
+  }
+
+  /** Whether this workspace is there: the directory may know of one whose sign-up was cut off. */
+  exists(tenantId: string): Promise<boolean> {
+    return runInTenant(systemScope(tenantId, 'directory'), async () => {
+      return (await this.database.read(`SELECT 1 FROM workspaces WHERE tenant_id = $1`)).length > 0;
+    });
   }
 
   async get(): Promise<Workspace> {
