@@ -1,8 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { Client } from '../support/client';
 import { connect, tenantTables } from './support/database';
 import { breachOfStatement, tablesIn } from './support/statements';
 import { tellStory } from './support/story';
 import { makeWorld, type World } from './support/world';
+
+/** Those who come without an account: the code on a machine, the link to a report, the operator with consent. */
+async function visit({ siyana, ours }: World): Promise<void> {
+  const { body: asset } = await ours.admin.post<{ id: string; qrToken: string }>('/assets', {
+    code: 'QR',
+    name: 'Presse',
+  });
+  const nobody = new Client(siyana.url);
+  const machine = `/public/assets/${asset.qrToken}/requests`;
+  const { body: report } = await nobody.post<{ id: string; followToken: string }>(machine, { title: 'Bruit' });
+  await nobody.post(`${machine}/${report.id}/me-too`, {});
+  expect((await nobody.get(machine)).status).toBe(200);
+  expect((await nobody.get(`/public/requests/${report.followToken}`)).status).toBe(200);
+  await ours.admin.post('/support-grants', { reason: 'Import', hours: 1 });
+  const [token] = (await siyana.cli('support', 'open', ours.workspaceId, '--operator', 'Omar')).split('\n');
+  expect((await nobody.as(token!).get('/assets')).status).toBe(200);
+}
 
 describe('every statement that a wide story sends', () => {
   let world: World;
@@ -15,6 +33,7 @@ describe('every statement that a wide story sends', () => {
     tables = new Set(await tenantTables(superuser));
     await superuser.end();
     expect(await tellStory(world.api, world.ours)).toEqual([]);
+    await visit(world);
     statements = readFileSync(world.siyana.statementLog, 'utf8')
       .trim()
       .split('\n')

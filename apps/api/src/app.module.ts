@@ -1,16 +1,20 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { AccessGuard } from '@siyana/access';
+import { AccessGuard, Limits } from '@siyana/access';
 import { AssetsHttpModule, AssetsModule } from '@siyana/assets';
+import { AttachmentsHttpModule, AttachmentsModule } from '@siyana/attachments';
 import type { InstanceSecret, Settings } from '@siyana/config';
 import { DatabaseModule, type Instance } from '@siyana/database';
-import { EventsModule } from '@siyana/events';
-import { Idempotency, ValidationPipe } from '@siyana/http';
+import { EventsHttpModule, EventsModule } from '@siyana/events';
+import { DiskStore, S3Store } from '@siyana/files';
+import { Idempotency, ValidationPipe, WorkspaceLimits } from '@siyana/http';
 import { IdentityHttpModule, IdentityModule } from '@siyana/identity';
 import { ImportsHttpModule, ImportsModule } from '@siyana/integrations';
 import type { Clock } from '@siyana/kernel';
 import { ProceduresHttpModule, ProceduresModule } from '@siyana/procedures';
 import { WorkOrdersHttpModule, WorkOrdersModule } from '@siyana/work-orders';
+import { WorkRequestsHttpModule, WorkRequestsModule } from '@siyana/work-requests';
 import { HealthController, Readiness } from './health.controller';
 
 export interface AppOptions {
@@ -29,10 +33,22 @@ export class ServicesModule {
       imports: [
         DatabaseModule.forApp(instance.app, settings, clock),
         EventsModule,
-        IdentityModule.forRoot({ loginUrl: instance.login, secret, clock, openSignUp: settings.openSignUp }),
+        IdentityModule.forRoot({
+          loginUrl: instance.login,
+          secret,
+          clock,
+          openSignUp: settings.openSignUp,
+          limits: settings.limits,
+        }),
+        AttachmentsModule.forRoot({
+          store: settings.s3 ? new S3Store(settings.s3) : new DiskStore(join(settings.home, 'files')),
+          folder: join(settings.home, 'incoming'),
+          fileLimit: settings.fileLimit,
+        }),
         AssetsModule,
         ProceduresModule,
         WorkOrdersModule,
+        WorkRequestsModule,
         ImportsModule,
       ],
     };
@@ -49,12 +65,16 @@ export class AppModule {
         IdentityHttpModule,
         AssetsHttpModule,
         ProceduresHttpModule,
+        EventsHttpModule,
+        AttachmentsHttpModule,
         WorkOrdersHttpModule,
+        WorkRequestsHttpModule,
         ImportsHttpModule,
       ],
       controllers: [HealthController],
       providers: [
         Idempotency,
+        { provide: Limits, useFactory: () => new WorkspaceLimits(options.settings.limits) },
         { provide: Readiness, useFactory: () => new Readiness(options.instance.ownerUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },

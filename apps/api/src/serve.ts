@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { InstanceSecret, Settings } from '@siyana/config';
 import { openInstance, type Instance } from '@siyana/database';
-import { makeServer, setCursorKey, type HttpServer } from '@siyana/http';
+import { makeServer, setCursorKey, setUploadFolder, type HttpServer } from '@siyana/http';
 import { clockFrom, type Clock } from '@siyana/kernel';
 import { makeLogger } from '@siyana/observability';
 import { AppModule } from './app.module';
@@ -22,6 +23,7 @@ export async function serve(settings: Settings, secret: InstanceSecret): Promise
   const instance = await openInstance(settings, secret, { adopt: true });
   try {
     setCursorKey(secret.derive('cursors'));
+    setUploadFolder(join(settings.home, 'incoming'));
     const server = await makeServer(
       AppModule.of({ settings, secret, instance, clock }) as never,
       VERSION,

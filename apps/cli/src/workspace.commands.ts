@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { seedDemo } from '@siyana/demo';
-import { systemScope, WorkspacesService } from '@siyana/identity';
+import { SignUpInvitations, SupportService, systemScope, WorkspacesService } from '@siyana/identity';
 import { ImportsService } from '@siyana/integrations';
 import { clockFrom, isUuid, refuseField } from '@siyana/kernel';
-import { runInTenant } from '@siyana/tenancy';
+import { QUOTA_NAMES, runInTenant, type Quotas } from '@siyana/tenancy';
 import { print, withServices } from './session';
 
 interface NewWorkspace {
@@ -35,6 +35,50 @@ export function addWorkspaceCommands(program: Command): void {
           .create({ name, timeZone: zone, currency, admin: { name: admin, email, password } });
         print(`workspace ${workspace.tenantId}`);
         print(`password  ${password}`);
+      }),
+    );
+
+  const operate = program.commands.find((command) => command.name() === 'workspace')!;
+  operate
+    .command('suspend')
+    .description('make a workspace read-only')
+    .argument('<id>')
+    .requiredOption('--reason <text>', 'its people read it')
+    .action((id: string, { reason }: { reason: string }) => operateOn(id, { suspend: reason }, 'is read-only'));
+  operate
+    .command('resume')
+    .description('let a workspace write again')
+    .argument('<id>')
+    .action((id: string) => operateOn(id, { suspend: null }, 'writes again'));
+  operate
+    .command('quotas')
+    .description('agree on other limits with a workspace')
+    .argument('<id>')
+    .argument('<name=number...>', QUOTA_NAMES.join(', '))
+    .action((id: string, pairs: string[]) => operateOn(id, { quotas: quotasOf(pairs) }, 'has its limits'));
+  operate
+    .command('invite')
+    .description('print an invitation that signs up one workspace')
+    .option('--days <number>', 'good for', '14')
+    .action(({ days }: { days: string }) =>
+      withServices(async (app, session) => {
+        const now = clockFrom(session.settings.clock).now().getTime();
+        print(app.get(SignUpInvitations).make(new Date(now + Number(days) * 86_400_000)));
+        return Promise.resolve();
+      }),
+    );
+  program
+    .command('support')
+    .description("the operator's look into a workspace")
+    .command('open')
+    .description('print a token that reads, while the workspace consents; every look stands in its trail')
+    .argument('<id>', 'the workspace')
+    .requiredOption('--operator <name>', 'who looks')
+    .action((id: string, { operator }: { operator: string }) =>
+      withServices(async (app) => {
+        const { token, expiresAt } = await app.get(SupportService).openFor(id, operator);
+        print(token);
+        print(`until ${expiresAt}`);
       }),
     );
 
@@ -87,4 +131,23 @@ export function addWorkspaceCommands(program: Command): void {
           if (run.rejected) process.exitCode = 1;
         }),
     );
+}
+
+function operateOn(id: string, act: { suspend?: string | null; quotas?: Quotas }, done: string): Promise<void> {
+  return withServices(async (app) => {
+    if (!isUuid(id)) throw refuseField('/id', 'not_a_uuid');
+    await app.get(WorkspacesService).operate(id, act);
+    print(`workspace ${id} ${done}`);
+  });
+}
+
+function quotasOf(pairs: readonly string[]): Quotas {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = '', value = ''] = pair.split('=');
+      if (!(QUOTA_NAMES as readonly string[]).includes(name) || !/^\d{1,9}$/.test(value))
+        throw refuseField('/quotas', 'not_one_of', { allowed: QUOTA_NAMES });
+      return [name, Number(value)];
+    }),
+  );
 }

@@ -1,36 +1,57 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { forbidden, unauthenticated } from '@siyana/kernel';
 import { enterTenant, type Scope } from '@siyana/tenancy';
-import { accessOf, type Access } from './allow';
+import { accessOf, isTokenAccess, type Access } from './allow';
 import { Credentials } from './credentials';
+import { Limits } from './limits';
 
 interface IncomingRequest {
+  readonly method: string;
+  readonly params: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 /**
  * The only place where a caller becomes somebody. It is global and sits on the resolved handler, so no spelling of a path walks round it;
- * it fills the request's scope and asks for the permission that the handler names.
+ * it fills the request's scope, counts the call against the workspace's limits and asks for the permission that the handler names.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly credentials: Credentials) {}
+  constructor(
+    private readonly credentials: Credentials,
+    private readonly limits: Limits,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const access = accessOf(context.getHandler());
     if (access === undefined) throw new Error('a route without @Allow was reached');
     if (access === 'public') return true;
-    const token = bearerOf(context.switchToHttp().getRequest<IncomingRequest>());
+    const request = context.switchToHttp().getRequest<IncomingRequest>();
+    if (isTokenAccess(access))
+      return this.credentials
+        .verifyToken(access, request.params['token'] ?? '')
+        .then((scope) => this.admit(scope, access, request));
+    const token = bearerOf(request);
     const known = this.credentials.cached(token);
-    return known ? admit(known, access) : this.credentials.verify(token).then((scope) => admit(scope, access));
+    return known
+      ? this.admit(known, access, request)
+      : this.credentials.verify(token).then((scope) => this.admit(scope, access, request));
+  }
+
+  private admit(scope: Scope, access: Access, { method }: IncomingRequest): boolean {
+    enterTenant(scope);
+    this.limits.admit(scope);
+    if (access !== 'authenticated' && !isTokenAccess(access) && !scope.permissions.has(access))
+      throw forbidden('forbidden', { permission: access });
+    if (method !== 'GET') assertWritable(scope);
+    return true;
   }
 }
 
-function admit(scope: Scope, access: Access): boolean {
-  enterTenant(scope);
-  if (access !== 'authenticated' && !scope.permissions.has(access))
-    throw forbidden('forbidden', { permission: access });
-  return true;
+/** A suspended workspace is read-only, not dark. */
+function assertWritable({ settings }: Scope): void {
+  if (settings.suspendedReason !== null)
+    throw forbidden('workspace_suspended', settings.suspendedReason === '' ? {} : { reason: settings.suspendedReason });
 }
 
 function bearerOf({ headers }: IncomingRequest): string {

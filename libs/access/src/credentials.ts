@@ -1,3 +1,4 @@
+import type { TokenAccess } from './allow';
 import type { Scope } from '@siyana/tenancy';
 
 /** Turns a bearer token into a scope. The identity feature provides it; the guard knows no more of it than this. */
@@ -6,4 +7,6 @@ export abstract class Credentials {
   abstract cached(token: string): Scope | undefined;
   /** Throws `unauthenticated` or `token_expired`. */
   abstract verify(token: string): Promise<Scope>;
+  /** A token of the path. Throws `not_found`: nobody learns whether it ever was good. */
+  abstract verifyToken(kind: TokenAccess, token: string): Promise<Scope>;
 }

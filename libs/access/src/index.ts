@@ -1,4 +1,5 @@
 export { AccessGuard } from './access.guard';
-export { accessOf, Allow, type Access } from './allow';
+export { accessOf, Allow, isTokenAccess, type Access, type TokenAccess } from './allow';
 export { Credentials } from './credentials';
+export { Limits } from './limits';
 export { ALL_PERMISSIONS, PERMISSIONS, permissionsOf, ROLES_IN_ORDER } from './permissions';

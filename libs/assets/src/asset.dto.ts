@@ -1,5 +1,18 @@
-import { IsCode, IsId, IsText, MayBeAbsent, MayBeNull, PageQuery } from '@siyana/http';
-import { IsIn } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  IsCode,
+  IsDecimalText,
+  IsId,
+  IsIdList,
+  IsLocalDate,
+  IsText,
+  IsTextList,
+  MayBeAbsent,
+  MayBeNull,
+  PageQuery,
+} from '@siyana/http';
+import { Transform } from 'class-transformer';
+import { IsIn, IsObject } from 'class-validator';
 import { ASSET_STATUSES, CRITICALITIES, type AssetStatus, type Criticality } from './asset.entity';
 
 export class CreateAssetCategoryDto {
@@ -23,6 +36,8 @@ export class AssetCategoryDto {
   updatedAt!: string;
 }
 
+const CUSTOM_VALUE = { oneOf: [{ type: 'string', maxLength: 2_000 }, { type: 'boolean' }], nullable: true };
+
 export class CreateAssetDto {
   @MayBeAbsent() @IsId() id?: string;
   /** Unique in the workspace. @example "CAS-L1-REM-01" */
@@ -41,6 +56,16 @@ export class CreateAssetDto {
   @MayBeNull() @IsText(200) manufacturer?: string | null;
   @MayBeNull() @IsText(200) model?: string | null;
   @MayBeNull() @IsText(100) serialNumber?: string | null;
+  /** @example "2028-06-30" */
+  @MayBeNull() @IsLocalDate() warrantyUntil?: string | null;
+  @MayBeNull() @IsLocalDate() acquiredOn?: string | null;
+  /** What a new one would cost, in the workspace's currency. @example "185000.00" */
+  @MayBeNull() @IsDecimalText(14, 4, 'non_negative') replacementValue?: string | null;
+  /** Values of the workspace's own fields by their key; null takes one away. */
+  @MayBeAbsent()
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: CUSTOM_VALUE })
+  custom?: Record<string, unknown>;
 }
 
 export class PatchAssetDto {
@@ -54,6 +79,16 @@ export class PatchAssetDto {
   @MayBeNull() @IsText(200) manufacturer?: string | null;
   @MayBeNull() @IsText(200) model?: string | null;
   @MayBeNull() @IsText(100) serialNumber?: string | null;
+  /** @example "2028-06-30" */
+  @MayBeNull() @IsLocalDate() warrantyUntil?: string | null;
+  @MayBeNull() @IsLocalDate() acquiredOn?: string | null;
+  /** What a new one would cost, in the workspace's currency. @example "185000.00" */
+  @MayBeNull() @IsDecimalText(14, 4, 'non_negative') replacementValue?: string | null;
+  /** Values of the workspace's own fields by their key; null takes one away. */
+  @MayBeAbsent()
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: CUSTOM_VALUE })
+  custom?: Record<string, unknown>;
 }
 
 export class ListAssetsDto extends PageQuery {
@@ -64,6 +99,13 @@ export class ListAssetsDto extends PageQuery {
   @MayBeAbsent() @IsId() categoryId?: string;
   @MayBeAbsent() @IsIn(ASSET_STATUSES) status?: AssetStatus;
   @MayBeAbsent() @IsIn(CRITICALITIES) criticality?: Criticality;
+  /** `true`: archived assets only. Default: only those that are not. */
+  @MayBeAbsent() @IsIn(['true', 'false']) archived?: 'true' | 'false';
+  /** `key:value` of the workspace's own fields; repeated, all must hold. @example ["power_kw:15"] */
+  @MayBeAbsent()
+  @Transform(({ value }) => (typeof value === 'string' ? [value] : (value as unknown)))
+  @IsTextList(5, 2_050)
+  custom?: string[];
   /** Every word is contained in code or name, case- and accent-insensitive. */
   @MayBeAbsent() @IsText(200) q?: string;
 }
@@ -80,9 +122,26 @@ export class AssetDto {
   manufacturer!: string | null;
   model!: string | null;
   serialNumber!: string | null;
+  warrantyUntil!: string | null;
+  acquiredOn!: string | null;
+  replacementValue!: string | null;
+  archivedAt!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'boolean' }] } })
+  custom!: Record<string, unknown>;
   version!: number;
   createdAt!: string;
   updatedAt!: string;
+}
+
+export class AssetDetailDto extends AssetDto {
+  /** What the code on the machine holds: whoever has it can report. */
+  qrToken!: string;
+}
+
+export class AssetLabelsDto {
+  @IsIdList(200) assetIds!: string[];
+  /** `single`: a label a page; `sheet`: 24 labels of 70 × 37 mm on A4. Default `sheet`. */
+  @MayBeAbsent() @IsIn(['single', 'sheet']) format?: 'single' | 'sheet';
 }
 
 export class AssetTreeNodeDto {

@@ -1,4 +1,5 @@
 import { VersionedRow } from '@siyana/database';
+import type { CustomValues } from './custom-field.rules';
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Location } from './location.entity';
 
@@ -38,6 +39,16 @@ export class Asset extends VersionedRow {
   @Column('text', { nullable: true }) manufacturer!: string | null;
   @Column('text', { nullable: true }) model!: string | null;
   @Column('text', { nullable: true }) serialNumber!: string | null;
+  @Column('date', { nullable: true }) warrantyUntil!: string | null;
+  @Column('date', { nullable: true }) acquiredOn!: string | null;
+  /** What a new one would cost, in the workspace's currency. */
+  @Column('numeric', { precision: 18, scale: 4, nullable: true }) replacementValue!: string | null;
+  /** Set aside with its history: in no list unless it is asked for. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) archivedAt!: string | null;
+  /** Raised when the code on the machine is replaced: older codes are dead. */
+  @Column('integer', { default: 1 }) qrGeneration!: number;
+  /** Values of the workspace's own fields by their key. */
+  @Column('jsonb', { default: '{}' }) custom!: CustomValues;
   /** Code and name, normalised: what `q` of orders looks into. */
   @Column('text') searchText!: string;
 }

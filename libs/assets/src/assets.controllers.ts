@@ -4,6 +4,7 @@ import { Delete, Get, Id, IfMatch, PageQuery, Patch, Post, type Page } from '@si
 import { AssetCategoriesService } from './asset-categories.service';
 import {
   AssetCategoryDto,
+  AssetDetailDto,
   AssetDto,
   AssetTreeDto,
   CreateAssetCategoryDto,
@@ -13,8 +14,21 @@ import {
   PatchAssetDto,
 } from './asset.dto';
 import { AssetsService } from './assets.service';
+import { CreateCustomFieldDto, CustomFieldDto, ListCustomFieldsDto, PatchCustomFieldDto } from './custom-field.dto';
+import { CustomFieldsService } from './custom-fields.service';
+import {
+  CreateDowntimeDto,
+  CreateMoveDto,
+  DowntimeDto,
+  ListDowntimesDto,
+  MoveDto,
+  PatchDowntimeDto,
+} from './downtime.dto';
+import { DowntimesService } from './downtimes.service';
 import { CreateLocationDto, ListLocationsDto, LocationDto, PatchLocationDto } from './location.dto';
 import { LocationsService } from './locations.service';
+
+type Version = number | undefined;
 
 @ApiTags('locations')
 @Controller('locations')
@@ -96,13 +110,13 @@ export class AssetsController {
     return this.assets.list(query);
   }
 
-  @Post('', { allow: 'assets:write', summary: 'Add an asset', answers: AssetDto })
-  create(@Body() body: CreateAssetDto): Promise<AssetDto> {
+  @Post('', { allow: 'assets:write', summary: 'Add an asset', answers: AssetDetailDto })
+  create(@Body() body: CreateAssetDto): Promise<AssetDetailDto> {
     return this.assets.create(body);
   }
 
-  @Get(':id', { allow: 'assets:read', summary: 'Read an asset', answers: AssetDto })
-  get(@Id() id: string): Promise<AssetDto> {
+  @Get(':id', { allow: 'assets:read', summary: 'Read an asset', answers: AssetDetailDto })
+  get(@Id() id: string): Promise<AssetDetailDto> {
     return this.assets.get(id);
   }
 
@@ -115,13 +129,126 @@ export class AssetsController {
     return this.assets.tree(id);
   }
 
-  @Patch(':id', { allow: 'assets:write', summary: 'Change an asset', answers: AssetDto })
-  change(@Id() id: string, @Body() body: PatchAssetDto, @IfMatch() version: number | undefined): Promise<AssetDto> {
+  @Patch(':id', { allow: 'assets:write', summary: 'Change an asset', answers: AssetDetailDto })
+  change(@Id() id: string, @Body() body: PatchAssetDto, @IfMatch() version: Version): Promise<AssetDetailDto> {
     return this.assets.change(id, body, version);
   }
 
+  @Get(':id/moves', { allow: 'assets:read', summary: 'List where an asset was', answers: [MoveDto] })
+  moves(@Id() id: string, @Query() query: PageQuery): Promise<Page<MoveDto>> {
+    return this.assets.moves(id, query);
+  }
+
+  @Post(':id/moves', { allow: 'assets:write', summary: 'Move an asset', answers: AssetDetailDto, status: 201 })
+  move(@Id() id: string, @Body() body: CreateMoveDto, @IfMatch() version: Version): Promise<AssetDetailDto> {
+    return this.assets.move(id, body, version);
+  }
+
+  @Post(':id/archive', {
+    allow: 'assets:write',
+    summary: 'Set an asset aside with its history',
+    answers: AssetDetailDto,
+  })
+  archive(@Id() id: string, @IfMatch() version: Version): Promise<AssetDetailDto> {
+    return this.assets.archive(id, true, version);
+  }
+
+  @Post(':id/restore', { allow: 'assets:write', summary: 'Take an archived asset back', answers: AssetDetailDto })
+  restore(@Id() id: string, @IfMatch() version: Version): Promise<AssetDetailDto> {
+    return this.assets.archive(id, false, version);
+  }
+
+  @Post(':id/rotate-qr', {
+    allow: 'assets:write',
+    summary: 'Give the machine a new code; the old one is dead',
+    answers: AssetDetailDto,
+  })
+  rotateQr(@Id() id: string, @IfMatch() version: Version): Promise<AssetDetailDto> {
+    return this.assets.rotateQr(id, version);
+  }
+
   @Delete(':id', { allow: 'assets:write', summary: 'Delete an asset that nothing refers to' })
-  remove(@Id() id: string, @IfMatch() version: number | undefined): Promise<void> {
+  remove(@Id() id: string, @IfMatch() version: Version): Promise<void> {
     return this.assets.remove(id, version);
+  }
+}
+
+@ApiTags('downtimes')
+@Controller('assets/:id/downtimes')
+export class DowntimesController {
+  constructor(private readonly downtimes: DowntimesService) {}
+
+  @Get('', { allow: 'downtimes:read', summary: "List an asset's downtimes", answers: [DowntimeDto] })
+  list(@Id() id: string, @Query() query: ListDowntimesDto): Promise<Page<DowntimeDto>> {
+    return this.downtimes.list(id, query);
+  }
+
+  @Post('', {
+    allow: 'downtimes:write',
+    summary: 'Note a downtime; no two of one asset overlap',
+    answers: DowntimeDto,
+    problems: ['downtime_overlap'],
+  })
+  create(@Id() id: string, @Body() body: CreateDowntimeDto): Promise<DowntimeDto> {
+    return this.downtimes.create(id, body);
+  }
+
+  @Get(':downtimeId', { allow: 'downtimes:read', summary: 'Read a downtime', answers: DowntimeDto })
+  get(@Id() id: string, @Id('downtimeId') downtimeId: string): Promise<DowntimeDto> {
+    return this.downtimes.get(id, downtimeId);
+  }
+
+  @Patch(':downtimeId', {
+    allow: 'downtimes:write',
+    summary: 'Change or end a downtime',
+    answers: DowntimeDto,
+    problems: ['downtime_overlap'],
+  })
+  change(
+    @Id() id: string,
+    @Id('downtimeId') downtimeId: string,
+    @Body() body: PatchDowntimeDto,
+    @IfMatch() version: Version,
+  ): Promise<DowntimeDto> {
+    return this.downtimes.change(id, downtimeId, body, version);
+  }
+
+  @Delete(':downtimeId', { allow: 'downtimes:write', summary: 'Delete a downtime that was noted by mistake' })
+  remove(@Id() id: string, @Id('downtimeId') downtimeId: string, @IfMatch() version: Version): Promise<void> {
+    return this.downtimes.remove(id, downtimeId, version);
+  }
+}
+
+@ApiTags('custom-fields')
+@Controller('custom-fields')
+export class CustomFieldsController {
+  constructor(private readonly fields: CustomFieldsService) {}
+
+  @Get('', {
+    allow: 'custom_fields:read',
+    summary: 'List the fields that the workspace has added',
+    answers: [CustomFieldDto],
+  })
+  list(@Query() query: ListCustomFieldsDto): Promise<Page<CustomFieldDto>> {
+    return this.fields.list(query);
+  }
+
+  @Post('', { allow: 'custom_fields:write', summary: 'Add a field to assets', answers: CustomFieldDto })
+  create(@Body() body: CreateCustomFieldDto): Promise<CustomFieldDto> {
+    return this.fields.create(body);
+  }
+
+  @Get(':id', { allow: 'custom_fields:read', summary: 'Read an added field', answers: CustomFieldDto })
+  get(@Id() id: string): Promise<CustomFieldDto> {
+    return this.fields.get(id);
+  }
+
+  @Patch(':id', {
+    allow: 'custom_fields:write',
+    summary: 'Rename or archive an added field; key and type stay',
+    answers: CustomFieldDto,
+  })
+  change(@Id() id: string, @Body() body: PatchCustomFieldDto, @IfMatch() version: Version): Promise<CustomFieldDto> {
+    return this.fields.change(id, body, version);
   }
 }

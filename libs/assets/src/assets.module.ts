@@ -1,14 +1,33 @@
 import { Global, Module } from '@nestjs/common';
+import { nameConstraintField } from '@siyana/database';
 import { AssetCategoriesService } from './asset-categories.service';
-import { AssetCategoriesController, AssetsController, LocationsController } from './assets.controllers';
+import {
+  AssetCategoriesController,
+  AssetsController,
+  CustomFieldsController,
+  DowntimesController,
+  LocationsController,
+} from './assets.controllers';
 import { AssetsService } from './assets.service';
+import { CustomFieldsService } from './custom-fields.service';
+import { DowntimesService } from './downtimes.service';
 import { LocationsService } from './locations.service';
 
-const SERVICES = [LocationsService, AssetCategoriesService, AssetsService];
+nameConstraintField('asset_downtimes_work_order_id_fkey', '/workOrderId');
+
+const SERVICES = [LocationsService, AssetCategoriesService, AssetsService, CustomFieldsService, DowntimesService];
 
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
 export class AssetsModule {}
 
-@Module({ controllers: [LocationsController, AssetCategoriesController, AssetsController] })
+@Module({
+  controllers: [
+    LocationsController,
+    AssetCategoriesController,
+    AssetsController,
+    DowntimesController,
+    CustomFieldsController,
+  ],
+})
 export class AssetsHttpModule {}

@@ -1,9 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AttachmentTargets, seesFilesOf } from '@siyana/attachments';
 import { Database, type Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
-import { claimId, keyset, type Page } from '@siyana/http';
-import { likePattern, newId, normaliseForSearch, notFound, searchWords } from '@siyana/kernel';
+import { claimId, keyset, type Page, type PageQuery } from '@siyana/http';
+import { assertBelowQuota, PublicTokens } from '@siyana/identity';
+import {
+  badRequest,
+  currencyDigits,
+  likePattern,
+  moneyText,
+  newId,
+  normaliseForSearch,
+  notFound,
+  refuseField,
+  searchWords,
+} from '@siyana/kernel';
+import { currentScope } from '@siyana/tenancy';
 import type {
+  AssetDetailDto,
   AssetDto,
   AssetTreeDto,
   AssetTreeNodeDto,
@@ -13,6 +27,9 @@ import type {
 } from './asset.dto';
 import { Asset } from './asset.entity';
 import { ASSET_COLUMNS, ASSET_TREE } from './assets.queries';
+import { CustomFieldsService } from './custom-fields.service';
+import type { CreateMoveDto, MoveDto } from './downtime.dto';
+import { AssetMove } from './downtime.entity';
 import { assertNoCycle } from './locations.service';
 import { subtreeOf, withinSites } from './sites';
 
@@ -23,19 +40,51 @@ const SORTS = {
   updatedAt: { sql: 'a.updated_at', type: 'timestamptz' },
 } as const;
 
+const BY_MOVE = { movedAt: { sql: 'm.moved_at', type: 'timestamptz' } } as const;
+const MOVE_COLUMNS = `m.id, m.asset_id AS "assetId", m.from_location_id AS "fromLocationId", m.to_location_id AS "toLocationId",
+  m.from_parent_id AS "fromParentId", m.to_parent_id AS "toParentId", m.reason, m.moved_at AS "movedAt", m.principal`;
+
 const searchTextOf = (code: string, name: string): string => normaliseForSearch(`${code} ${name}`);
 
+const NO_ASSET = { text: `SELECT 1 FROM assets a WHERE a.tenant_id = $1 AND false`, params: [] };
+
 @Injectable()
-export class AssetsService {
+export class AssetsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
+    private readonly customFields: CustomFieldsService,
+    private readonly tokens: PublicTokens,
+    private readonly targets: AttachmentTargets,
   ) {}
+
+  onModuleInit(): void {
+    this.targets.register('assetId', {
+      visible: (id, next) => {
+        if (!seesFilesOf('assets:read')) return NO_ASSET;
+        const sites = withinSites('a.location_id', next);
+        return {
+          text: `SELECT 1 FROM assets a WHERE a.tenant_id = $1 AND a.id = ${id}${sites.condition}`,
+          params: sites.params,
+        };
+      },
+    });
+    this.tokens.register(
+      'asset_token',
+      `SELECT 1 FROM assets a WHERE a.tenant_id = $1 AND a.id = $2 AND a.qr_generation = $3 AND a.archived_at IS NULL`,
+    );
+  }
 
   async list(query: ListAssetsDto): Promise<Page<AssetDto>> {
     const params: unknown[] = [];
     const add = (value: unknown): number => params.push(value) + 1;
-    let where = 'a.tenant_id = $1';
+    let where = `a.tenant_id = $1 AND a.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`;
+    for (const pair of query.custom ?? []) {
+      const [, key, value] = /^([a-z][a-z0-9_]*):(.*)$/s.exec(pair) ?? [];
+      if (key === undefined)
+        throw badRequest('malformed_query', {}, [{ pointer: '#query/custom', code: 'invalid_format' }]);
+      where += ` AND a.custom ->> $${add(key)}::text = $${add(value)}`;
+    }
     if (query.parentId) where += ` AND a.parent_id = $${add(query.parentId)}`;
     if (query.categoryId) where += ` AND a.category_id = $${add(query.categoryId)}`;
     if (query.status) where += ` AND a.status = $${add(query.status)}`;
@@ -51,26 +100,45 @@ export class AssetsService {
        WHERE ${where}${sites.condition}${page.condition} ORDER BY ${page.orderBy} LIMIT $${add(page.limit + 1)}`,
       ...params,
     );
-    return page.toPage(rows, (row) => row);
+    return page.toPage(rows, ({ sortKey: _sortKey, ...row }) => shown(row));
   }
 
-  async get(id: string): Promise<AssetDto> {
+  async get(id: string): Promise<AssetDetailDto> {
     const sites = withinSites('a.location_id', 3);
-    const [row] = await this.database.read<AssetDto>(
-      `SELECT ${ASSET_COLUMNS} FROM assets a WHERE a.tenant_id = $1 AND a.id = $2${sites.condition}`,
+    const [row] = await this.database.read<AssetDto & { qrGeneration: number }>(
+      `SELECT ${ASSET_COLUMNS}, a.qr_generation AS "qrGeneration" FROM assets a WHERE a.tenant_id = $1 AND a.id = $2${sites.condition}`,
       id,
       ...sites.params,
     );
     if (!row) throw notFound();
-    return row;
+    const { tenantId } = currentScope();
+    const { qrGeneration: generation, ...asset } = shown(row);
+    return { ...asset, qrToken: this.tokens.make('asset_token', { tenantId, id, generation }) };
+  }
+
+  /** 404 when the caller doesn't see it. */
+  async assertThere(id: string): Promise<void> {
+    const sites = withinSites('a.location_id', 3);
+    const found = await this.database.read(
+      `SELECT a.id FROM assets a WHERE a.tenant_id = $1 AND a.id = $2${sites.condition}`,
+      id,
+      ...sites.params,
+    );
+    if (found.length === 0) throw notFound();
+  }
+
+  /** The asset's row, locked, when the caller sees it. */
+  async lock(tx: Tx, id: string, expected?: number): Promise<Asset> {
+    await this.assertThere(id);
+    return tx.lock(Asset, id, expected);
   }
 
   async tree(id: string): Promise<AssetTreeDto> {
-    await this.get(id);
+    await this.assertThere(id);
     return { nodes: await this.database.read<AssetTreeNodeDto & Record<string, unknown>>(ASSET_TREE, id) };
   }
 
-  create(request: CreateAssetDto): Promise<AssetDto> {
+  create(request: CreateAssetDto): Promise<AssetDetailDto> {
     const id = request.id ?? newId();
     return this.database.transaction(async (tx) => {
       const known = request.id && (await claimId(tx, 'assets', id, () => this.get(id)));
@@ -82,6 +150,12 @@ export class AssetsService {
 
   /** The insert and its event, for use cases that make assets on the way. */
   async insert(tx: Tx, id: string, request: CreateAssetDto): Promise<void> {
+    await assertBelowQuota(
+      tx,
+      'assets',
+      `SELECT count(*)::int AS used FROM assets WHERE tenant_id = $1 AND archived_at IS NULL`,
+    );
+    const custom = await this.customFields.judged(tx, {}, request.custom ?? {});
     tx.insert(Asset, {
       id,
       version: 1,
@@ -97,19 +171,28 @@ export class AssetsService {
       manufacturer: request.manufacturer ?? null,
       model: request.model ?? null,
       serialNumber: request.serialNumber ?? null,
+      warrantyUntil: request.warrantyUntil ?? null,
+      acquiredOn: request.acquiredOn ?? null,
+      replacementValue: request.replacementValue ?? null,
+      archivedAt: null,
+      qrGeneration: 1,
+      custom,
       searchText: searchTextOf(request.code, request.name),
     });
     await this.events.publish(tx, { type: 'asset.created', resourceId: id });
   }
 
-  change(id: string, request: PatchAssetDto, expected: number | undefined): Promise<AssetDto> {
+  change(id: string, request: PatchAssetDto, expected: number | undefined): Promise<AssetDetailDto> {
     return this.database.transaction(async (tx) => {
-      await this.get(id);
-      const asset = await tx.lock(Asset, id, expected);
+      const asset = await this.lock(tx, id, expected);
       if (request.parentId) await assertNoCycle(tx, 'assets', id, request.parentId);
-      Object.assign(asset, request);
+      const { custom, ...fields } = request;
+      const before = { locationId: asset.locationId, parentId: asset.parentId };
+      Object.assign(asset, fields);
+      if (custom) asset.custom = await this.customFields.judged(tx, asset.custom, custom);
       asset.searchText = searchTextOf(asset.code, asset.name);
       tx.save(Asset, asset);
+      recordMove(tx, asset, before, tx.now, null);
       await this.events.publish(tx, {
         type: 'asset.changed',
         resourceId: id,
@@ -119,12 +202,99 @@ export class AssetsService {
     });
   }
 
+  /** Where it stands and what it is part of from now on; what is not named stays. */
+  move(id: string, request: CreateMoveDto, expected: number | undefined): Promise<AssetDetailDto> {
+    return this.database.transaction(async (tx) => {
+      const asset = await this.lock(tx, id, expected);
+      const { locationId, parentId, movedAt = tx.now, reason = null } = request;
+      if (movedAt > tx.now) throw refuseField('/movedAt', 'in_the_future');
+      if (parentId) await assertNoCycle(tx, 'assets', id, parentId);
+      const before = { locationId: asset.locationId, parentId: asset.parentId };
+      if (locationId !== undefined) asset.locationId = locationId;
+      if (parentId !== undefined) asset.parentId = parentId;
+      if (!recordMove(tx, asset, before, movedAt, reason)) throw refuseField('/locationId', 'same_value');
+      tx.save(Asset, asset);
+      await this.events.publish(tx, { type: 'asset.moved', resourceId: id, payload: { locationId: asset.locationId } });
+      // Moved out of the caller's sites, it is out of the caller's sight.
+      return this.get(id).catch((error: unknown) => {
+        if (currentScope().siteIds === null) throw error;
+        throw refuseField('/locationId', 'not_found');
+      });
+    });
+  }
+
+  async moves(id: string, query: PageQuery): Promise<Page<MoveDto>> {
+    await this.assertThere(id);
+    const page = keyset(query, BY_MOVE, '-movedAt', 'm.id', 4);
+    const rows = await this.database.read<MoveDto & { sortKey: unknown }>(
+      `SELECT ${MOVE_COLUMNS}, m.moved_at AS "sortKey" FROM asset_moves m WHERE m.tenant_id = $1 AND m.asset_id = $2${page.condition}
+       ORDER BY ${page.orderBy} LIMIT $3`,
+      id,
+      page.limit + 1,
+      ...page.params,
+    );
+    return page.toPage(rows, (row) => row);
+  }
+
+  /** Sets aside, or takes back. Its history stays; new orders and reports are refused. */
+  archive(id: string, archived: boolean, expected: number | undefined): Promise<AssetDetailDto> {
+    return this.database.transaction(async (tx) => {
+      const asset = await this.lock(tx, id, expected);
+      asset.archivedAt = archived ? (asset.archivedAt ?? tx.now) : null;
+      tx.save(Asset, asset);
+      await this.events.publish(tx, { type: archived ? 'asset.archived' : 'asset.restored', resourceId: id });
+      return this.get(id);
+    });
+  }
+
+  /** A new code for the machine; the old one is dead. */
+  rotateQr(id: string, expected: number | undefined): Promise<AssetDetailDto> {
+    return this.database.transaction(async (tx) => {
+      const asset = await this.lock(tx, id, expected);
+      asset.qrGeneration += 1;
+      tx.save(Asset, asset);
+      await this.events.publish(tx, { type: 'asset.qr_rotated', resourceId: id });
+      return this.get(id);
+    });
+  }
+
   remove(id: string, expected: number | undefined): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await this.get(id);
-      await tx.lock(Asset, id, expected);
+      await this.lock(tx, id, expected);
       tx.delete(Asset, id);
       await this.events.publish(tx, { type: 'asset.deleted', resourceId: id });
     });
   }
+}
+
+/** Money with the currency's digits. */
+function shown<T extends Pick<AssetDto, 'replacementValue'>>(row: T): T {
+  if (row.replacementValue === null) return row;
+  return {
+    ...row,
+    replacementValue: moneyText(row.replacementValue, currencyDigits(currentScope().settings.currency)),
+  };
+}
+
+/** Whether there was a move at all. */
+function recordMove(
+  tx: Tx,
+  asset: Asset,
+  before: { locationId: string | null; parentId: string | null },
+  movedAt: string,
+  reason: string | null,
+): boolean {
+  if (asset.locationId === before.locationId && asset.parentId === before.parentId) return false;
+  tx.insert(AssetMove, {
+    id: newId(),
+    assetId: asset.id,
+    fromLocationId: before.locationId,
+    toLocationId: asset.locationId,
+    fromParentId: before.parentId,
+    toParentId: asset.parentId,
+    reason,
+    movedAt,
+    principal: currentScope().principal,
+  });
+  return true;
 }

@@ -22,6 +22,20 @@ export interface Settings {
   readonly logLevel: string;
   /** Tests only: a file that gets every distinct statement text. */
   readonly statementLog: string | undefined;
+  /** Bytes of one attachment. */
+  readonly fileLimit: number;
+  /** An S3-compatible store for attachments; undefined: the state folder. */
+  readonly s3: S3Address | undefined;
+  /** Of one workspace, unless the operator has agreed otherwise with it. */
+  readonly limits: { readonly requestsPerMinute: number; readonly requestsInFlight: number };
+}
+
+export interface S3Address {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 }
 
 export class SettingsError extends Error {}
@@ -45,7 +59,31 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     clock,
     production,
     logLevel: env['SIYANA_LOG'] || 'info',
+    fileLimit: integer(env, 'SIYANA_FILE_MEGABYTES', 25, 1, 60) * 1_048_576,
+    s3: s3Address(env),
+    limits: {
+      requestsPerMinute: integer(env, 'SIYANA_REQUESTS_PER_MINUTE', 6_000, 1, 10_000_000),
+      requestsInFlight: integer(env, 'SIYANA_REQUESTS_IN_FLIGHT', 100, 1, 100_000),
+    },
     statementLog: production ? undefined : env['SIYANA_STATEMENT_LOG'] || undefined,
+  };
+}
+
+/** All of it or none: half an address is a mistake. */
+function s3Address(env: NodeJS.ProcessEnv): S3Address | undefined {
+  const endpoint = env['SIYANA_S3_ENDPOINT'];
+  if (!endpoint) return undefined;
+  const needed = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new SettingsError(`${name} is needed with SIYANA_S3_ENDPOINT`);
+    return value;
+  };
+  return {
+    endpoint,
+    bucket: needed('SIYANA_S3_BUCKET'),
+    region: env['SIYANA_S3_REGION'] || 'us-east-1',
+    accessKeyId: needed('SIYANA_S3_KEY_ID'),
+    secretAccessKey: needed('SIYANA_S3_SECRET'),
   };
 }
 

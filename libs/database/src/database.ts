@@ -48,6 +48,25 @@ export class Database {
     }
   }
 
+  /**
+   * A part of a use case that is kept or undone on its own, while the rest goes on: a transaction, or inside of one a savepoint. After a
+   * deadlock nothing goes on: the whole use case is run again.
+   */
+  async atomic<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const outer = currentCarrier()?.transaction as Tx | undefined;
+    if (!outer) return this.transaction(work);
+    try {
+      return await outer.attempt(() => work(outer));
+    } catch (error) {
+      throw RETRIED.has((error as { code?: string }).code ?? '') ? error : translateDatabaseError(error);
+    }
+  }
+
+  /** The instant of a question outside of any use case. */
+  now(): string {
+    return this.clock.now().toISOString();
+  }
+
   /** One question outside of any use case: BEGIN, SET LOCAL, the statement and COMMIT in one message. */
   read<R = Record<string, unknown>>(text: string, ...params: unknown[]): Promise<R[]> {
     const outer = currentCarrier()?.transaction;

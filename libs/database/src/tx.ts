@@ -161,6 +161,22 @@ export class Tx {
     else this.queue = [{ text: 'ROLLBACK TO SAVEPOINT effect', name: false }];
   }
 
+  /** Runs `work` behind a savepoint of its own: its errors speak here, and undo no more than it did. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    await this.flush({ text: 'SAVEPOINT part', name: false });
+    const kept = this.atEnd.length;
+    try {
+      const result = await work();
+      await this.flush({ text: 'RELEASE SAVEPOINT part', name: false });
+      return result;
+    } catch (error) {
+      this.queue = [];
+      this.atEnd.length = kept;
+      await this.flush({ text: 'ROLLBACK TO SAVEPOINT part', name: false });
+      throw error;
+    }
+  }
+
   /** Sends what was kept back and COMMIT in one message. A transaction that asked nothing sends nothing. */
   async commit(): Promise<void> {
     this.queue.push(...this.atEnd);

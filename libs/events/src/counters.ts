@@ -10,3 +10,13 @@ export function createCounters(tx: Tx): void {
     COUNTERS.map((name) => ({ name, value: 0 })),
   );
 }
+
+/** The next number of a counter that need not be there yet. Just before the insert: the row is a lock. */
+export async function nextOf(tx: Tx, name: string): Promise<number> {
+  const [row] = await tx.query<{ value: number }>(
+    `INSERT INTO counters (tenant_id, name, value) VALUES ($1, $2, 1)
+     ON CONFLICT (tenant_id, name) DO UPDATE SET value = counters.value + 1 RETURNING value`,
+    name,
+  );
+  return row!.value;
+}

@@ -1,3 +1,3 @@
-export { createCounters } from './counters';
+export { createCounters, nextOf } from './counters';
 export { Events, type DomainEvent } from './events';
-export { EventsModule } from './events.module';
+export { EventsHttpModule, EventsModule } from './events.module';

@@ -13,6 +13,17 @@ export interface Call {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly idempotency: IdempotencyLedger;
+  /** Runs once, when the answer has left or the caller has gone. */
+  onEnd?: (() => void) | undefined;
+}
+
+/** Runs `work` when the call has ended, after what was asked for before. */
+export function atEnd(call: Call, work: () => void): void {
+  const before = call.onEnd;
+  call.onEnd = () => {
+    before?.();
+    work();
+  };
 }
 
 /** Throws outside of an HTTP call. */

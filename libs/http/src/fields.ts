@@ -61,6 +61,16 @@ export function IsInstant(): PropertyDecorator {
   );
 }
 
+/** True for a calendar date that exists, `2026-11-23`, in the years 1900 to 2199. */
+export function isLocalDate(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isInstant(`${value}T00:00:00Z`);
+}
+
+/** A calendar date, without time or zone. */
+export function IsLocalDate(): PropertyDecorator {
+  return applyDecorators(rule('isLocalDate', isLocalDate), ApiProperty({ format: 'date' }));
+}
+
 /** An exact decimal as text: at most `integers` digits before the point and `scale` behind it. */
 export function IsDecimalText(
   integers: number,
@@ -83,6 +93,24 @@ export function IsText(max: number, min = 1): PropertyDecorator {
     rule('maxLength', (value) => typeof value !== 'string' || value.length <= max, [max]),
     rule('printable', (value) => typeof value !== 'string' || isPrintable(value)),
     ApiProperty({ minLength: min, maxLength: max }),
+  );
+}
+
+/** A list of different texts. */
+export function IsTextList(maxItems: number, maxLength: number): PropertyDecorator {
+  const fits = (item: unknown): boolean =>
+    typeof item === 'string' && item.length > 0 && item.length <= maxLength && isPrintable(item);
+  return applyDecorators(
+    Transform(({ value }) =>
+      Array.isArray(value)
+        ? value.map((item: unknown) => (typeof item === 'string' ? item.trim() : item))
+        : (value as unknown),
+    ),
+    rule('isArray', Array.isArray),
+    rule('arrayMaxSize', (value) => !Array.isArray(value) || value.length <= maxItems, [maxItems]),
+    rule('arrayUnique', (value) => !Array.isArray(value) || new Set(value).size === value.length),
+    rule('maxLength', (value) => !Array.isArray(value) || value.every(fits), [maxLength]),
+    ApiProperty({ type: 'array', maxItems, uniqueItems: true, items: { type: 'string', minLength: 1, maxLength } }),
   );
 }
 

@@ -1,13 +1,28 @@
-export { currentLocale } from './call';
+export { atEnd, currentCall, currentLocale } from './call';
 export { claimId } from './client-ids';
-export { IsCode, IsDecimalText, IsId, IsIdList, IsInstant, IsText, MayBeAbsent, MayBeNull } from './fields';
+export {
+  IsCode,
+  IsDecimalText,
+  IsId,
+  IsIdList,
+  IsInstant,
+  isLocalDate,
+  IsLocalDate,
+  IsText,
+  IsTextList,
+  MayBeAbsent,
+  MayBeNull,
+} from './fields';
+export { FloodGate } from './flood';
 export { Id } from './id-param';
 export { Idempotency } from './idempotency';
 export { IfMatch } from './if-match';
+export { WorkspaceLimits, type StandardLimits } from './limits';
 export { PageQuery } from './page.dto';
 export { keyset, setCursorKey, type Keyset, type Page } from './page';
+export { toProblem } from './problem';
 export { fieldText } from './problems/catalogue';
 export { Delete, Get, Patch, Post, Put } from './route';
 export { makeServer, type HttpServer } from './server';
-export { currentUpload } from './upload';
-export { ValidationPipe } from './validation.pipe';
+export { currentFields, currentUpload, setUploadFolder, uploadedBytes, type Upload } from './upload';
+export { currentBody, ValidationPipe } from './validation.pipe';

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { isTokenAccess } from '@siyana/access';
 import { routeMarkOf, type RouteMark } from './route';
 
 export type Json = Record<string, unknown>;
@@ -129,8 +130,25 @@ function finish(document: OpenAPIObject, marks: Map<string, RouteMark>): OpenAPI
   return document;
 }
 
+function formBody({ multipart, form }: RouteMark): Json {
+  const fields = form && { $ref: getSchemaPath(form) };
+  const file = {
+    type: 'object',
+    ...(multipart === 'optional' ? {} : { required: ['file'] }),
+    properties: { file: { type: 'string', format: 'binary', description: 'The file.' } },
+  };
+  return {
+    required: true,
+    content: {
+      ...(multipart === 'optional' && fields ? { 'application/json': { schema: fields } } : {}),
+      'multipart/form-data': { schema: fields ? { allOf: [fields, file] } : file },
+    },
+  };
+}
+
 function describe(operation: Json, mark: RouteMark, path: string): void {
-  const isPublic = mark.allow === 'public';
+  const isPublic = mark.allow === 'public' || isTokenAccess(mark.allow);
+  if (mark.multipart) operation['requestBody'] = formBody(mark);
   const hasBody = operation['requestBody'] !== undefined;
   const parameters = (operation['parameters'] ??= []) as Json[];
   if (mark.method === 'POST' && mark.idempotent !== false)
@@ -153,6 +171,6 @@ function describe(operation: Json, mark: RouteMark, path: string): void {
     responses[status] = { $ref: `#/components/responses/${PROBLEM_NAMES[status]!}` };
   if (isPublic) operation['security'] = [];
   else operation['security'] = [{ bearer: [] }];
-  if (mark.allow !== 'public' && mark.allow !== 'authenticated') operation['x-required-scope'] = mark.allow;
+  if (!isPublic && mark.allow !== 'authenticated') operation['x-required-scope'] = mark.allow;
   if (mark.problems?.length) operation['x-problem-codes'] = mark.problems;
 }

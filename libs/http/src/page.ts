@@ -12,7 +12,7 @@ export interface Page<T> {
 /** One sortable field: its SQL expression and type, and whether it can be null (nulls come last both ways). */
 export interface SortKey {
   readonly sql: string;
-  readonly type: 'timestamptz' | 'text' | 'integer';
+  readonly type: 'timestamptz' | 'text' | 'integer' | 'bigint';
   readonly nullable?: boolean;
 }
 

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { AppError, badRequest, notFound, type ErrorKind } from '@siyana/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { currentCall } from './call';
 import { fieldText, negotiateLocale, problemText } from './problems/catalogue';
 
 const STATUS: Readonly<Record<ErrorKind, number>> = {
@@ -41,8 +42,17 @@ export function writeProblem(request: FastifyRequest, reply: FastifyReply, error
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('content-language', negotiateLocale(request.headers['accept-language']));
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="siyana"');
-  if (problem.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '1');
+  const retryAfter = known?.params['retryAfter'];
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+  else if (problem.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '1');
   return JSON.stringify(problem);
+}
+
+/** An error as its problem document, for answers of many items; what nobody expected is thrown on. */
+export function toProblem(error: unknown): Problem {
+  const known = asAppError(error);
+  if (!known) throw error;
+  return problemOf(known, currentCall().request);
 }
 
 function problemOf(error: AppError | undefined, request: FastifyRequest): Problem {

@@ -4,7 +4,7 @@ import { Allow, type Access } from '@siyana/access';
 import { badRequest } from '@siyana/kernel';
 import { currentCall, type Call } from './call';
 import type { Page } from './page';
-import { receiveUpload } from './upload';
+import { receiveForm } from './upload';
 
 export interface RouteOptions {
   readonly allow: Access;
@@ -19,8 +19,12 @@ export interface RouteOptions {
   readonly problems?: readonly string[];
   /** Whether a POST honours Idempotency-Key. Default true. */
   readonly idempotent?: boolean;
-  /** The body is multipart/form-data with one `file`; see `currentUpload`. */
-  readonly multipart?: boolean;
+  /** The body is multipart/form-data with one `file` (see `currentUpload`), or may be. */
+  readonly multipart?: boolean | 'optional';
+  /** The fields beside the file; read by `currentBody`, since a form arrives after the parameters are bound. */
+  readonly form?: Type<object>;
+  /** The answer is a file of one of these media types. */
+  readonly file?: readonly string[];
   /** What a replay shows instead of the first answer: secrets are shown once. */
   readonly replayed?: (answer: never) => unknown;
 }
@@ -52,11 +56,12 @@ export const Delete = (path: string, options: RouteOptions): MethodDecorator => 
  */
 function route(method: Method, path: string, options: RouteOptions): MethodDecorator {
   const status =
-    options.status ?? (options.answers === undefined ? 204 : method === 'POST' && !path.includes('/') ? 201 : 200);
+    options.status ??
+    (options.answers === undefined ? (options.file ? 200 : 204) : method === 'POST' && !path.includes('/') ? 201 : 200);
   return (target, name, descriptor: PropertyDescriptor) => {
     const handler = descriptor.value as Handler;
     const wrapped =
-      method === 'GET' ? reading(handler) : method === 'POST' ? posting(handler, options) : changing(handler);
+      method === 'GET' ? reading(handler) : method === 'POST' ? posting(handler, options) : changing(handler, options);
     Object.defineProperty(wrapped, 'name', { value: handler.name });
     descriptor.value = wrapped;
     const decorators: MethodDecorator[] = [
@@ -64,7 +69,8 @@ function route(method: Method, path: string, options: RouteOptions): MethodDecor
       HttpCode(status),
       Allow(options.allow),
       ApiOperation({ summary: options.summary, ...(options.description ? { description: options.description } : {}) }),
-      ...answerDocs(options.answers, status),
+      ...(options.form ? [ApiExtraModels(options.form)] : []),
+      ...(options.file ? [fileDocs(options.file)] : answerDocs(options.answers, status)),
     ];
     for (const decorate of decorators) decorate(target, name, descriptor);
     Reflect.defineMetadata(MARK, { method, path, ...options, status } satisfies RouteMark, descriptor.value as object);
@@ -88,6 +94,11 @@ function answerDocs(answers: RouteOptions['answers'], status: number): MethodDec
   return [ApiExtraModels(row), ApiResponse({ status, schema, description: 'One page.' })];
 }
 
+function fileDocs(types: readonly string[]): MethodDecorator {
+  const content = Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+  return ApiResponse({ status: 200, description: 'The file.', content });
+}
+
 function reading(handler: Handler): Handler {
   return function (...args) {
     const result = handler.apply(this, args);
@@ -95,17 +106,19 @@ function reading(handler: Handler): Handler {
   };
 }
 
-function changing(handler: Handler): Handler {
-  return function (...args) {
-    refuseKey(currentCall());
-    return Promise.resolve(handler.apply(this, args)).then(withHeaders);
+function changing(handler: Handler, { multipart = false }: RouteOptions): Handler {
+  return async function (...args) {
+    const call = currentCall();
+    refuseKey(call);
+    if (multipart) await receiveForm(call, multipart === 'optional');
+    return withHeaders(await handler.apply(this, args));
   };
 }
 
 function posting(handler: Handler, { idempotent = true, multipart = false, replayed }: RouteOptions): Handler {
   return async function (...args) {
     const call = currentCall();
-    if (multipart) await receiveUpload(call);
+    if (multipart) await receiveForm(call, multipart === 'optional');
     const key = call.request.headers['idempotency-key'];
     const work = (): Promise<unknown> => Promise.resolve(handler.apply(this, args)).then(withHeaders);
     if (key === undefined) return work();

@@ -1,30 +1,55 @@
-import { createHash } from 'node:crypto';
-import { badRequest, AppError } from '@siyana/kernel';
-import { currentCall, type Call } from './call';
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream, rmSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AppError, badRequest } from '@siyana/kernel';
+import { atEnd, currentCall, type Call } from './call';
 
 export interface Upload {
-  readonly file: Buffer;
+  /** Where the file lies until the call ends. */
+  readonly path: string;
+  readonly bytes: number;
+  /** What the sender calls it; never a path of ours. */
   readonly fileName: string;
-  /** The text parts by name. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly declaredType: string;
   /** SHA-256 of the file, hex. */
   readonly digest: string;
 }
 
-const uploads = new WeakMap<Call, Upload>();
+interface Form {
+  readonly upload: Upload | undefined;
+  /** The text parts by name. */
+  readonly fields: Readonly<Record<string, string>>;
+}
 
-/** Reads the parts of a multipart body, in any order. The body that idempotency compares is the fields and the file's hash. */
-export async function receiveUpload(call: Call): Promise<void> {
+const forms = new WeakMap<Call, Form>();
+let folder = join(tmpdir(), `siyana-incoming-${process.pid}`);
+
+/** Given once at start-up: where files lie while a call is under way. */
+export function setUploadFolder(path: string): void {
+  folder = path;
+}
+
+/**
+ * Reads the parts of a multipart body, in any order; the file goes to disk as it comes. The body that idempotency compares is the fields and the
+ * file's hash. With `optional`, other bodies pass as they are.
+ */
+export async function receiveForm(call: Call, optional: boolean): Promise<void> {
   const { request } = call;
-  if (!request.isMultipart()) throw new AppError('unsupported_media', 'unsupported_media_type');
+  if (!request.isMultipart()) {
+    if (optional) return;
+    throw new AppError('unsupported_media', 'unsupported_media_type');
+  }
   const fields: Record<string, string> = {};
-  let file: Buffer | undefined;
-  let fileName = '';
+  let upload: Upload | undefined;
   for await (const part of request.parts()) {
     if (part.type === 'file' && part.fieldname === 'file') {
-      if (file) throw malformed(part.fieldname);
-      file = await part.toBuffer();
-      fileName = part.filename;
+      if (upload) throw malformed(part.fieldname);
+      upload = await spool(call, part.file, part.filename, part.mimetype);
+      if (part.file.truncated) throw new AppError('too_large', 'payload_too_large');
     } else if (part.type === 'file') {
       // curl -F 'mapping=@file.json' sends a field as a file: it is read as the text that it is.
       if (part.fieldname in fields) throw malformed(part.fieldname);
@@ -34,18 +59,45 @@ export async function receiveUpload(call: Call): Promise<void> {
       fields[part.fieldname] = part.value;
     }
   }
-  if (!file) throw badRequest('malformed_multipart', {}, [{ pointer: '/file', code: 'required' }]);
-  const digest = createHash('sha256').update(file).digest('hex');
-  uploads.set(call, { file, fileName, fields, digest });
-  request.body = { ...fields, file: digest };
+  if (!upload && !optional) throw badRequest('malformed_multipart', {}, [{ pointer: '/file', code: 'required' }]);
+  forms.set(call, { upload, fields });
+  request.body = upload ? { ...fields, file: upload.digest } : fields;
+}
+
+async function spool(call: Call, source: Readable, fileName: string, declaredType: string): Promise<Upload> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, randomUUID());
+  atEnd(call, () => void rm(path, { force: true }).catch(() => undefined));
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done(null, chunk);
+    },
+  });
+  try {
+    await pipeline(source, count, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+  return { path, bytes, fileName, declaredType, digest: hash.digest('hex') };
 }
 
 const malformed = (part: string): AppError =>
   badRequest('malformed_multipart', {}, [{ pointer: `/${part}`, code: 'unknown_field' }]);
 
-/** The upload of the call that is under way. */
-export function currentUpload(): Upload {
-  const upload = uploads.get(currentCall());
+/** The file of the call that is under way, when one came. */
+export const currentUpload = (): Upload | undefined => forms.get(currentCall())?.upload;
+
+/** The text parts of the call that is under way. */
+export const currentFields = (): Readonly<Record<string, string>> => forms.get(currentCall())?.fields ?? {};
+
+/** The whole file in memory: for those that are parsed whole. */
+export function uploadedBytes(): Promise<Buffer> {
+  const upload = currentUpload();
   if (!upload) throw new Error('this route is not declared as multipart');
-  return upload;
+  return readFile(upload.path);
 }

@@ -3,6 +3,8 @@ import { badRequest, unprocessable, type ErrorParams, type FieldCode, type Field
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { LRUCache } from 'lru-cache';
+import { currentCall } from './call';
+import { currentFields } from './upload';
 
 type Class = new () => object;
 const PRIMITIVES: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object, undefined]);
@@ -28,6 +30,12 @@ export class ValidationPipe implements PipeTransform {
     this.queries.set(key, Object.freeze(dto));
     return dto;
   }
+}
+
+/** The body of the call that is under way, or the fields of its form, as this DTO; 422 with every reason. */
+export function currentBody<T extends object>(type: new () => T): T {
+  const { request } = currentCall();
+  return body(request.isMultipart() ? { ...currentFields() } : request.body, type) as T;
 }
 
 function body(value: unknown, type: Class): object {
@@ -65,6 +73,7 @@ const CODES: Readonly<Record<string, FieldCode>> = {
   isUuid: 'not_a_uuid',
   isEmail: 'not_an_email',
   isInstant: 'not_an_instant',
+  isLocalDate: 'not_a_local_date',
   isTimeZone: 'not_a_time_zone',
   isCurrency: 'not_a_currency',
   isArray: 'not_an_array',

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@siyana/database';
 import { Events } from '@siyana/events';
@@ -9,7 +8,7 @@ import type { ApiKeyDto, CreateApiKeyDto, NewApiKeyDto, PatchApiKeyDto } from '.
 import { CredentialsService } from './credentials.service';
 import { assertScopesWithin } from './identity.rules';
 import { ApiKey } from './member.entity';
-import { hashSecret } from './tokens';
+import { newKey } from './secrets';
 
 const SORTS = { createdAt: { sql: 'k.created_at', type: 'timestamptz' } } as const;
 const COLUMNS = `k.id, k.name, k.scopes, k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", k.version,
@@ -48,7 +47,7 @@ export class ApiKeysService {
     if (!memberId) throw forbidden();
     assertScopesWithin(scopes, permissions);
     const id = newId();
-    const secret = randomBytes(32).toString('base64url');
+    const { text, secretHash } = newKey('siy', tenantId, id);
     return this.database.transaction(async (tx) => {
       tx.insert(ApiKey, {
         id,
@@ -57,13 +56,13 @@ export class ApiKeysService {
         updatedAt: tx.now,
         name,
         scopes,
-        secretHash: hashSecret(secret),
+        secretHash,
         createdBy: memberId,
         expiresAt,
         revokedAt: null,
       });
       await this.events.publish(tx, { type: 'api_key.created', resourceId: id, payload: { scopes } });
-      return { ...(await this.get(id)), key: `siy_${tenantId}_${id}_${secret}`, secretShown: true };
+      return { ...(await this.get(id)), key: text, secretShown: true };
     });
   }
 

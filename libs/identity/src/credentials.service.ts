@@ -1,12 +1,15 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Credentials, permissionsOf } from '@siyana/access';
+import { Credentials, permissionsOf, type TokenAccess } from '@siyana/access';
 import { Database } from '@siyana/database';
-import { isUuid, unauthenticated, type Clock } from '@siyana/kernel';
+import { Events } from '@siyana/events';
+import { notFound, unauthenticated, type Clock } from '@siyana/kernel';
 import { runInTenant, type Role, type Scope, type WorkspaceSettings } from '@siyana/tenancy';
 import { LRUCache } from 'lru-cache';
+import { GUEST_PERMISSIONS, SUPPORT_PERMISSIONS } from './identity.rules';
+import type { PublicTokens } from './public-tokens';
+import { readKey, secretMatches, type KeyPrefix, type KeyText } from './secrets';
 import { systemScope } from './system-scope';
-import { hashSecret, type Tokens } from './tokens';
+import type { Tokens } from './tokens';
 
 /** How long a checked token is believed: a revoked session is dead after this. */
 const BELIEVED_MS = 2_000;
@@ -16,16 +19,39 @@ interface Entry {
   readonly until: number;
 }
 
+interface Verified {
+  readonly scope: Scope;
+  /** Milliseconds. */
+  readonly expiresAt: number;
+}
+
 interface MemberRow extends WorkspaceSettings {
   role: Role;
   teamIds: string[];
   siteIds: string[];
 }
 
-const WORKSPACE_COLUMNS = `w.time_zone AS "timeZone", w.currency, w.locale, w.auto_close AS "autoClose",
-  w.technicians_see_all AS "techniciansSeeAll"`;
+/** A row behind a key: its secret's hash, when it ends, and the workspace's settings. */
+interface KeyRow extends WorkspaceSettings {
+  readonly secretHash: string;
+  readonly expiresAt: string | null;
+}
 
-/** Checks bearer tokens: a member's JWT against its session, an API key against its hash, both inside of the workspace that they name. */
+interface SupportRow extends KeyRow {
+  readonly operator: string;
+  readonly grantId: string;
+}
+
+const WORKSPACE_COLUMNS = `w.time_zone AS "timeZone", w.currency, w.locale, w.auto_close AS "autoClose",
+  w.technicians_see_all AS "techniciansSeeAll", w.sla, w.quotas,
+  CASE WHEN w.suspended_at IS NOT NULL THEN coalesce(w.suspended_reason, '') END AS "suspendedReason"`;
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What a credential that belongs to no member has in common. */
+const NOBODY = { memberId: null, role: null, teamIds: [], siteIds: null, onlyOrderId: null, sessionId: null } as const;
+
+/** Checks bearer tokens, each inside of the workspace that it names: a member's JWT against its session, the others against their hash. */
 @Injectable()
 export class CredentialsService extends Credentials {
   private readonly believed = new LRUCache<string, Entry>({ max: 20_000 });
@@ -33,6 +59,8 @@ export class CredentialsService extends Credentials {
   constructor(
     private readonly database: Database,
     private readonly tokens: Tokens,
+    private readonly publicTokens: PublicTokens,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {
     super();
@@ -44,8 +72,30 @@ export class CredentialsService extends Credentials {
   }
 
   async verify(token: string): Promise<Scope> {
-    const { scope, expiresAt } = token.startsWith('siy_') ? await this.apiKey(token) : await this.member(token);
+    // Every look of the operator's leaves its trace, so none of them is answered from memory.
+    if (token.startsWith('siys_')) return this.support(token);
+    const { scope, expiresAt } = await this.check(token);
     this.believed.set(token, { scope, until: Math.min(expiresAt, this.clock.now().getTime() + BELIEVED_MS) });
+    return scope;
+  }
+
+  /** A token that stands in the path; the feature that made it says by its row whether it still holds. */
+  async verifyToken(kind: TokenAccess, token: string): Promise<Scope> {
+    const known = this.cached(token);
+    if (known) return known;
+    const read = this.publicTokens.read(kind, token);
+    if (!read) throw notFound();
+    const [row] = await runInTenant(systemScope(read.tenantId, 'guard'), () =>
+      this.database.read<WorkspaceSettings & Record<string, unknown>>(
+        `SELECT ${WORKSPACE_COLUMNS} FROM workspaces w WHERE w.tenant_id = $1 AND EXISTS (${this.publicTokens.rowOf(kind)})`,
+        read.id,
+        read.generation,
+      ),
+    );
+    if (!row) throw notFound();
+    const principal = `${kind}:${read.id}`;
+    const scope = { ...NOBODY, tenantId: read.tenantId, principal, permissions: NOTHING, settings: row };
+    this.believed.set(token, { scope, until: this.clock.now().getTime() + BELIEVED_MS });
     return scope;
   }
 
@@ -54,7 +104,12 @@ export class CredentialsService extends Credentials {
     this.believed.clear();
   }
 
-  private async member(token: string): Promise<{ scope: Scope; expiresAt: number }> {
+  private check(token: string): Promise<Verified> {
+    if (token.startsWith('siyg_')) return this.guest(token);
+    return token.startsWith('siy_') ? this.apiKey(token) : this.member(token);
+  }
+
+  private async member(token: string): Promise<Verified> {
     const { tenantId, memberId, sessionId, expiresAt } = await this.tokens.readAccess(token);
     const [row] = await runInTenant(systemScope(tenantId, 'guard'), () =>
       this.database.read<MemberRow>(
@@ -79,40 +134,80 @@ export class CredentialsService extends Credentials {
       permissions: permissionsOf(role),
       teamIds,
       siteIds: siteIds.length ? siteIds : null,
+      onlyOrderId: null,
+      sessionId,
       settings,
     };
     return { scope, expiresAt };
   }
 
-  private async apiKey(token: string): Promise<{ scope: Scope; expiresAt: number }> {
-    const match = /^siy_([0-9a-f-]{36})_([0-9a-f-]{36})_([\w-]{43})$/.exec(token);
-    if (!match || !isUuid(match[1]) || !isUuid(match[2])) throw unauthenticated();
-    const [, tenantId, keyId, secret] = match as unknown as [string, string, string, string];
-    const [row] = await runInTenant(systemScope(tenantId, 'guard'), () =>
-      this.database.read<WorkspaceSettings & { scopes: string[]; secretHash: string; expiresAt: string | null }>(
-        `SELECT k.scopes, k.secret_hash AS "secretHash", k.expires_at AS "expiresAt", ${WORKSPACE_COLUMNS}
-         FROM api_keys k JOIN workspaces w ON w.tenant_id = $1
-         WHERE k.tenant_id = $1 AND k.id = $2 AND k.revoked_at IS NULL`,
-        keyId,
-      ),
+  private async apiKey(token: string): Promise<Verified> {
+    const { key, row, expiresAt } = await this.keyRow(
+      'siy',
+      token,
+      `SELECT k.scopes, k.secret_hash AS "secretHash", k.expires_at AS "expiresAt", ${WORKSPACE_COLUMNS}
+       FROM api_keys k JOIN workspaces w ON w.tenant_id = $1
+       WHERE k.tenant_id = $1 AND k.id = $2 AND k.revoked_at IS NULL`,
     );
-    // A hash is compared whether or not there is a row, so that both take the same time.
-    const given = Buffer.from(hashSecret(secret), 'hex');
-    const matches = timingSafeEqual(given, row ? Buffer.from(row.secretHash, 'hex') : Buffer.alloc(given.length));
-    if (!row || !matches) throw unauthenticated();
-    const { scopes, secretHash: _hash, expiresAt, ...settings } = row;
-    const end = expiresAt === null ? Infinity : Date.parse(expiresAt);
-    if (end <= this.clock.now().getTime()) throw unauthenticated();
-    const scope: Scope = {
-      tenantId,
-      principal: `api_key:${keyId}`,
-      memberId: null,
-      role: null,
-      permissions: new Set(scopes),
-      teamIds: [],
-      siteIds: null,
+    const { scopes, secretHash: _hash, expiresAt: _end, ...settings } = row as KeyRow & { scopes: string[] };
+    const permissions = new Set(scopes);
+    const scope = { ...NOBODY, tenantId: key.tenantId, principal: `api_key:${key.id}`, permissions, settings };
+    return { scope, expiresAt };
+  }
+
+  private async guest(token: string): Promise<Verified> {
+    const { key, row, expiresAt } = await this.keyRow(
+      'siyg',
+      token,
+      `SELECT g.work_order_id AS "orderId", g.secret_hash AS "secretHash", g.expires_at AS "expiresAt", ${WORKSPACE_COLUMNS}
+       FROM guest_links g JOIN workspaces w ON w.tenant_id = $1
+       WHERE g.tenant_id = $1 AND g.id = $2 AND g.revoked_at IS NULL`,
+    );
+    const { orderId, secretHash: _hash, expiresAt: _end, ...settings } = row as KeyRow & { orderId: string };
+    const principal = `guest:${key.id}`;
+    const scope = {
+      ...NOBODY,
+      tenantId: key.tenantId,
+      principal,
+      permissions: GUEST_PERMISSIONS,
+      onlyOrderId: orderId,
       settings,
     };
-    return { scope, expiresAt: end };
+    return { scope, expiresAt };
+  }
+
+  private async support(token: string): Promise<Scope> {
+    const { key, row } = await this.keyRow(
+      'siys',
+      token,
+      `SELECT k.operator, k.grant_id AS "grantId", k.secret_hash AS "secretHash", g.expires_at AS "expiresAt", ${WORKSPACE_COLUMNS}
+       FROM support_keys k
+       JOIN support_grants g ON g.tenant_id = $1 AND g.id = k.grant_id AND g.revoked_at IS NULL
+       JOIN workspaces w ON w.tenant_id = $1
+       WHERE k.tenant_id = $1 AND k.id = $2`,
+    );
+    const { operator, grantId, secretHash: _hash, expiresAt: _end, ...settings } = row as SupportRow;
+    const principal = `support:${operator}`;
+    const scope = { ...NOBODY, tenantId: key.tenantId, principal, permissions: SUPPORT_PERMISSIONS, settings };
+    await runInTenant(scope, () =>
+      this.database.transaction(async (tx) => {
+        await this.events.publish(tx, { type: 'support_grant.used', resourceId: grantId, payload: { keyId: key.id } });
+      }),
+    );
+    return scope;
+  }
+
+  private async keyRow(
+    prefix: KeyPrefix,
+    token: string,
+    text: string,
+  ): Promise<{ key: KeyText; row: KeyRow; expiresAt: number }> {
+    const key = readKey(prefix, token);
+    if (!key) throw unauthenticated();
+    const [row] = await runInTenant(systemScope(key.tenantId, 'guard'), () => this.database.read<KeyRow>(text, key.id));
+    if (!secretMatches(key.secret, row?.secretHash) || !row) throw unauthenticated();
+    const expiresAt = row.expiresAt === null ? Infinity : Date.parse(row.expiresAt);
+    if (expiresAt <= this.clock.now().getTime()) throw unauthenticated();
+    return { key, row, expiresAt };
   }
 }

@@ -1,17 +1,37 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Delete, Get, Id, IfMatch, PageQuery, Patch, Post, type Page } from '@siyana/http';
+import { currentCall, Delete, Get, Id, IfMatch, PageQuery, Patch, Post, type Page } from '@siyana/http';
 import { currentScope, runInTenant } from '@siyana/tenancy';
 import { ApiKeyDto, CreateApiKeyDto, NewApiKeyDto, PatchApiKeyDto } from './api-key.dto';
 import { ApiKeysService } from './api-keys.service';
 import { LoginAnswerDto, LoginDto, MeDto, RefreshDto, SignUpAnswerDto, TokensDto } from './auth.dto';
-import { LoginService } from './login.service';
-import { CreateMemberDto, ListMembersDto, MemberDto, PatchMemberDto } from './member.dto';
+import { InvitationsService } from './invitations.service';
+import {
+  CreateInvitationDto,
+  CreateSupportGrantDto,
+  InvitationDto,
+  NewInvitationDto,
+  SessionDto,
+  SetPasswordDto,
+  SupportGrantDto,
+} from './link.dto';
+import type { Membership } from './login-directory';
+import { LoginService, type IssuedTokens, type Origin } from './login.service';
+import {
+  CreateMemberDto,
+  ListMembersDto,
+  ListSessionsDto,
+  MemberDto,
+  NewMemberDto,
+  PatchMemberDto,
+} from './member.dto';
 import { MembersService } from './members.service';
+import { SessionsService } from './sessions.service';
+import { SupportService } from './support.service';
 import { systemScope } from './system-scope';
 import { CreateTeamDto, PatchTeamDto, TeamDto } from './team.dto';
 import { TeamsService } from './teams.service';
-import { PatchWorkspaceDto, SignUpDto, WorkspaceDto } from './workspace.dto';
+import { PatchWorkspaceDto, SignUpDto, WorkspaceDto, WorkspaceUsageDto } from './workspace.dto';
 import { WorkspacesService } from './workspaces.service';
 
 @ApiTags('auth')
@@ -21,6 +41,7 @@ export class AuthController {
     private readonly logins: LoginService,
     private readonly workspaces: WorkspacesService,
     private readonly members: MembersService,
+    private readonly invitations: InvitationsService,
   ) {}
 
   @Post('login', {
@@ -31,12 +52,20 @@ export class AuthController {
     status: 200,
   })
   async login(@Body() body: LoginDto): Promise<LoginAnswerDto> {
-    const { tenantId, memberId, ...tokens } = await this.logins.login(body);
-    return runInTenant({ ...systemScope(tenantId, 'login'), memberId }, async () => ({
-      ...tokens,
-      workspace: WorkspaceDto.of(await this.workspaces.get()),
-      member: await this.members.get(memberId),
-    }));
+    return this.welcome(await this.logins.login(body, originOf()));
+  }
+
+  @Post('password-resets', {
+    allow: 'public',
+    summary: 'Set a password by the one-time link of an invitation or a reset, and log in',
+    description: 'Links come from POST /members with `invite`, or from POST /invitations; the admin hands them over.',
+    answers: LoginAnswerDto,
+    idempotent: false,
+    status: 200,
+  })
+  async setPassword(@Body() body: SetPasswordDto): Promise<LoginAnswerDto> {
+    const membership = await this.invitations.setPassword(body);
+    return this.welcome({ ...membership, ...(await this.logins.open(membership, originOf().device)) });
   }
 
   @Post('refresh', {
@@ -54,6 +83,19 @@ export class AuthController {
   logout(@Body() { refreshToken }: RefreshDto): Promise<void> {
     return this.logins.logout(refreshToken);
   }
+
+  private welcome({ tenantId, memberId, ...tokens }: IssuedTokens & Membership): Promise<LoginAnswerDto> {
+    return runInTenant({ ...systemScope(tenantId, 'login'), memberId }, async () => ({
+      ...tokens,
+      workspace: WorkspaceDto.of(await this.workspaces.get()),
+      member: await this.members.get(memberId),
+    }));
+  }
+}
+
+function originOf(): Origin {
+  const { request } = currentCall();
+  return { address: request.ip, device: request.headers['user-agent']?.slice(0, 200) ?? null };
 }
 
 @ApiTags('workspace')
@@ -75,7 +117,7 @@ export class WorkspaceController {
     const { workspace, memberId } = await this.workspaces.signUp(body);
     return {
       workspace: WorkspaceDto.of(workspace),
-      ...(await this.logins.open({ tenantId: workspace.tenantId, memberId })),
+      ...(await this.logins.open({ tenantId: workspace.tenantId, memberId }, originOf().device)),
     };
   }
 
@@ -87,6 +129,15 @@ export class WorkspaceController {
   @Patch('workspace', { allow: 'workspace:write', summary: "Change the caller's workspace", answers: WorkspaceDto })
   async change(@Body() body: PatchWorkspaceDto, @IfMatch() version: number | undefined): Promise<WorkspaceDto> {
     return WorkspaceDto.of(await this.workspaces.change(body, version));
+  }
+
+  @Get('workspace/usage', {
+    allow: 'workspace:read',
+    summary: 'Read what the workspace uses of what it may',
+    answers: WorkspaceUsageDto,
+  })
+  usage(): Promise<WorkspaceUsageDto> {
+    return this.workspaces.usage();
   }
 
   @Get('me', { allow: 'authenticated', summary: 'Who the caller is and what it may do', answers: MeDto })
@@ -110,8 +161,17 @@ export class MembersController {
     return this.members.list(query);
   }
 
-  @Post('', { allow: 'members:write', summary: 'Add a member', answers: MemberDto })
-  create(@Body() body: CreateMemberDto): Promise<MemberDto> {
+  @Post('', {
+    allow: 'members:write',
+    summary: 'Add a member',
+    answers: NewMemberDto,
+    replayed: ({ invitation, ...member }: NewMemberDto) => ({
+      ...member,
+      invitation: invitation && { ...invitation, token: null, secretShown: false },
+    }),
+    problems: ['quota_exceeded'],
+  })
+  create(@Body() body: CreateMemberDto): Promise<NewMemberDto> {
     return this.members.create(body);
   }
 
@@ -128,6 +188,96 @@ export class MembersController {
   @Delete(':id', { allow: 'members:write', summary: 'Remove a member; their work stays' })
   remove(@Id() id: string, @IfMatch() version: number | undefined): Promise<void> {
     return this.members.remove(id, version);
+  }
+}
+
+@ApiTags('invitations')
+@Controller('invitations')
+export class InvitationsController {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @Get('', {
+    allow: 'invitations:read',
+    summary: 'List the one-time links that are still good',
+    answers: [InvitationDto],
+  })
+  list(@Query() query: PageQuery): Promise<Page<InvitationDto>> {
+    return this.invitations.list(query);
+  }
+
+  @Post('', {
+    allow: 'invitations:write',
+    summary: 'Make a one-time link that sets the password of a member',
+    description: 'Links of this member that were made before end.',
+    answers: NewInvitationDto,
+    replayed: (answer: NewInvitationDto) => ({ ...answer, token: null, secretShown: false }),
+  })
+  create(@Body() { memberId }: CreateInvitationDto): Promise<NewInvitationDto> {
+    return this.invitations.create(memberId);
+  }
+
+  @Get(':id', {
+    allow: 'invitations:read',
+    summary: 'Read a one-time link, without its secret',
+    answers: InvitationDto,
+  })
+  get(@Id() id: string): Promise<InvitationDto> {
+    return this.invitations.get(id);
+  }
+
+  @Delete(':id', { allow: 'invitations:write', summary: 'End a one-time link' })
+  revoke(@Id() id: string): Promise<void> {
+    return this.invitations.revoke(id);
+  }
+}
+
+@ApiTags('sessions')
+@Controller('sessions')
+export class SessionsController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  @Get('', { allow: 'authenticated', summary: 'List the log-ins that are alive', answers: [SessionDto] })
+  list(@Query() query: ListSessionsDto): Promise<Page<SessionDto>> {
+    return this.sessions.list(query);
+  }
+
+  @Delete(':id', { allow: 'authenticated', summary: "End a log-in: one's own, or any as an admin" })
+  revoke(@Id() id: string): Promise<void> {
+    return this.sessions.revoke(id);
+  }
+}
+
+@ApiTags('support-grants')
+@Controller('support-grants')
+export class SupportGrantsController {
+  constructor(private readonly support: SupportService) {}
+
+  @Get('', {
+    allow: 'support_grants:read',
+    summary: "List consents to the operator's looking in",
+    answers: [SupportGrantDto],
+  })
+  list(@Query() query: PageQuery): Promise<Page<SupportGrantDto>> {
+    return this.support.list(query);
+  }
+
+  @Post('', {
+    allow: 'support_grants:write',
+    summary: 'Let the operator look into this workspace for some hours, reading only',
+    answers: SupportGrantDto,
+  })
+  create(@Body() body: CreateSupportGrantDto): Promise<SupportGrantDto> {
+    return this.support.create(body);
+  }
+
+  @Get(':id', { allow: 'support_grants:read', summary: 'Read a consent', answers: SupportGrantDto })
+  get(@Id() id: string): Promise<SupportGrantDto> {
+    return this.support.get(id);
+  }
+
+  @Delete(':id', { allow: 'support_grants:write', summary: 'End a consent at once' })
+  revoke(@Id() id: string, @IfMatch() version: number | undefined): Promise<void> {
+    return this.support.revoke(id, version);
   }
 }
 

@@ -3,20 +3,29 @@ import { Credentials } from '@siyana/access';
 import type { InstanceSecret } from '@siyana/config';
 import { Database, nameConstraintField } from '@siyana/database';
 import { Events } from '@siyana/events';
+import type { StandardLimits } from '@siyana/http';
 import type { Clock } from '@siyana/kernel';
 import { ApiKeysService } from './api-keys.service';
 import { CredentialsService } from './credentials.service';
 import {
   ApiKeysController,
   AuthController,
+  InvitationsController,
   MembersController,
+  SessionsController,
+  SupportGrantsController,
   TeamsController,
   WorkspaceController,
 } from './identity.controllers';
+import { InvitationsService } from './invitations.service';
 import { LoginDirectory } from './login-directory';
 import { LoginService } from './login.service';
 import { MembersService } from './members.service';
 import { PasswordHasher } from './passwords';
+import { PublicTokens } from './public-tokens';
+import { SessionsService } from './sessions.service';
+import { SignUpInvitations } from './sign-up-invitations';
+import { SupportService } from './support.service';
 import { TeamsService } from './teams.service';
 import { Tokens } from './tokens';
 import { WorkspacesService } from './workspaces.service';
@@ -31,6 +40,7 @@ export interface IdentityOptions {
   readonly secret: InstanceSecret;
   readonly clock: Clock;
   readonly openSignUp: boolean;
+  readonly limits: StandardLimits;
 }
 
 @Global()
@@ -42,18 +52,32 @@ export class IdentityModule implements OnModuleDestroy {
     return this.directory.close();
   }
 
-  static forRoot({ loginUrl, secret, clock, openSignUp }: IdentityOptions): DynamicModule {
-    const services = [LoginService, MembersService, TeamsService, ApiKeysService, WorkspacesService];
+  static forRoot({ loginUrl, secret, clock, openSignUp, limits }: IdentityOptions): DynamicModule {
+    const services = [
+      LoginService,
+      MembersService,
+      TeamsService,
+      ApiKeysService,
+      WorkspacesService,
+      InvitationsService,
+      SessionsService,
+      SupportService,
+      SignUpInvitations,
+      PublicTokens,
+    ];
     return {
       module: IdentityModule,
       providers: [
         { provide: LoginDirectory, useFactory: () => new LoginDirectory(loginUrl, secret) },
         { provide: Tokens, useFactory: () => new Tokens(secret, clock) },
+        { provide: PublicTokens, useFactory: () => new PublicTokens(secret) },
+        { provide: SignUpInvitations, useFactory: () => new SignUpInvitations(secret) },
         PasswordHasher,
         {
           provide: CredentialsService,
-          useFactory: (database: Database, tokens: Tokens) => new CredentialsService(database, tokens, clock),
-          inject: [Database, Tokens],
+          useFactory: (database: Database, tokens: Tokens, publicTokens: PublicTokens, events: Events) =>
+            new CredentialsService(database, tokens, publicTokens, events, clock),
+          inject: [Database, Tokens, PublicTokens, Events],
         },
         { provide: Credentials, useExisting: CredentialsService },
         {
@@ -69,12 +93,27 @@ export class IdentityModule implements OnModuleDestroy {
             directory: LoginDirectory,
             passwords: PasswordHasher,
             credentials: CredentialsService,
-          ) => new WorkspacesService(database, events, directory, passwords, credentials, clock, openSignUp),
-          inject: [Database, Events, LoginDirectory, PasswordHasher, CredentialsService],
+            invitations: SignUpInvitations,
+          ) =>
+            new WorkspacesService(
+              database,
+              events,
+              directory,
+              passwords,
+              credentials,
+              clock,
+              openSignUp,
+              limits,
+              invitations,
+            ),
+          inject: [Database, Events, LoginDirectory, PasswordHasher, CredentialsService, SignUpInvitations],
         },
         MembersService,
         TeamsService,
         ApiKeysService,
+        InvitationsService,
+        SessionsService,
+        SupportService,
       ],
       exports: [Credentials, LoginDirectory, ...services],
     };
@@ -84,5 +123,16 @@ export class IdentityModule implements OnModuleDestroy {
 type Parts = [Database, LoginDirectory, PasswordHasher, Tokens, CredentialsService];
 
 /** The routes, for the api alone. */
-@Module({ controllers: [AuthController, WorkspaceController, MembersController, TeamsController, ApiKeysController] })
+@Module({
+  controllers: [
+    AuthController,
+    WorkspaceController,
+    MembersController,
+    InvitationsController,
+    SessionsController,
+    SupportGrantsController,
+    TeamsController,
+    ApiKeysController,
+  ],
+})
 export class IdentityHttpModule {}

@@ -1,3 +1,4 @@
+import { ALL_PERMISSIONS } from '@siyana/access';
 import { forbidden, refuseField } from '@siyana/kernel';
 
 /** Lower case and composed: what is stored, compared and hashed. */
@@ -6,6 +7,14 @@ export const normaliseLogin = (login: string): string => login.trim().normalize(
 
 export const PASSWORD_MIN = 8;
 export const PASSWORD_MAX = 200;
+
+/** Keys, links and the trail. */
+const UNSUPPORTED: ReadonlySet<string> = new Set([
+  'api_keys:read',
+  'invitations:read',
+  'guest_links:read',
+  'audit:read',
+]);
 
 export type RefreshVerdict = 'first_use' | 'again' | 'stolen';
 
@@ -28,3 +37,16 @@ export function assertScopesWithin(scopes: readonly string[], held: ReadonlySet<
   const beyond = scopes.find((scope) => !held.has(scope));
   if (beyond) throw forbidden('forbidden', { permission: beyond });
 }
+
+/** What an outside contractor does on the one order that the link reaches. */
+export const GUEST_PERMISSIONS: ReadonlySet<string> = new Set([
+  'work_orders:read',
+  'work_orders:complete',
+  'attachments:read',
+  'attachments:write',
+]);
+
+/** The operator looks and touches nothing; secrets and the trail are not theirs to look at. */
+export const SUPPORT_PERMISSIONS: ReadonlySet<string> = new Set(
+  ALL_PERMISSIONS.filter((permission) => permission.endsWith(':read') && !UNSUPPORTED.has(permission)),
+);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@siyana/database';
 import { newId, refuseField, unauthenticated, type Clock } from '@siyana/kernel';
 import { runInTenant } from '@siyana/tenancy';
+import { Attempts } from './attempts';
 import { CredentialsService } from './credentials.service';
 import { judgeRefresh, normaliseEmail, normaliseLogin } from './identity.rules';
 import { LoginDirectory, type Membership } from './login-directory';
@@ -16,6 +17,12 @@ export interface IssuedTokens {
   readonly accessToken: string;
   readonly refreshToken: string;
   readonly expiresIn: number;
+}
+
+/** Where a call comes from, as its delays and its session remember it. */
+export interface Origin {
+  readonly address: string;
+  readonly device: string | null;
 }
 
 export interface LoginRequest {
@@ -33,6 +40,8 @@ interface Candidate {
 /** Log-in, refresh and log-out. Known and unknown accounts cost the same and get the same answer. */
 @Injectable()
 export class LoginService {
+  private readonly attempts = new Attempts(() => this.clock.now().getTime());
+
   constructor(
     private readonly database: Database,
     private readonly directory: LoginDirectory,
@@ -43,22 +52,28 @@ export class LoginService {
   ) {}
 
   /** Whose password it is, and tokens of a new session; 401 `invalid_credentials` for everything else. */
-  async login(request: LoginRequest): Promise<IssuedTokens & Membership> {
+  async login(request: LoginRequest, origin: Origin): Promise<IssuedTokens & Membership> {
     if (request.email === undefined && request.login === undefined) throw refuseField('/email', 'required');
     if (request.email !== undefined && request.login !== undefined) throw refuseField('/login', 'conflicting_fields');
     if (request.workspace === undefined && request.email === undefined) throw refuseField('/workspace', 'required');
+    const account = `${request.workspace ?? ''} ${request.email === undefined ? normaliseLogin(request.login!) : normaliseEmail(request.email)}`;
+    this.attempts.assertMayTry(account, origin.address);
     const membership =
       request.workspace === undefined
         ? await this.byEmail(request.email!, request.password)
         : await this.inWorkspace(request.workspace, request);
-    if (!membership) throw unauthenticated('invalid_credentials');
+    if (!membership) {
+      this.attempts.failed(account, origin.address);
+      throw unauthenticated('invalid_credentials');
+    }
+    this.attempts.succeeded(account, origin.address);
     if (request.email !== undefined)
       await this.directory.add(request.email, membership, this.clock.now().toISOString());
-    return { ...membership, ...(await this.open(membership)) };
+    return { ...membership, ...(await this.open(membership, origin.device)) };
   }
 
   /** A new session of this member. */
-  open({ tenantId, memberId }: Membership): Promise<IssuedTokens> {
+  open({ tenantId, memberId }: Membership, device: string | null): Promise<IssuedTokens> {
     return runInTenant(systemScope(tenantId, 'login'), async () => {
       const sessionId = newId();
       await this.database.transaction(async (tx) => {
@@ -66,6 +81,7 @@ export class LoginService {
           id: sessionId,
           memberId,
           usedGeneration: 0,
+          device,
           createdAt: tx.now,
           lastUsedAt: tx.now,
           expiresAt: new Date(Date.parse(tx.now) + SESSION_DAYS * 86_400_000).toISOString(),

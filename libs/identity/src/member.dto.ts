@@ -1,8 +1,9 @@
+import { NewInvitationDto } from './link.dto';
 import { IsDecimalText, IsId, IsIdList, IsText, MayBeAbsent, MayBeNull, PageQuery } from '@siyana/http';
 import { ROLES_IN_ORDER } from '@siyana/access';
 import type { Role } from '@siyana/tenancy';
 import { PASSWORD_MAX, PASSWORD_MIN } from './identity.rules';
-import { IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 
 export class CreateMemberDto {
   /** UUIDv7 of the caller's choice, for work without network. */
@@ -16,6 +17,8 @@ export class CreateMemberDto {
   @IsIn(ROLES_IN_ORDER) role!: Role;
   /** Without one the member can't log in until one is set. */
   @MayBeAbsent() @IsString() @MinLength(PASSWORD_MIN) @MaxLength(PASSWORD_MAX) password?: string;
+  /** Answers a one-time link with which the member sets the first password. Not together with `password`. */
+  @MayBeAbsent() @IsBoolean() invite?: boolean;
   /** In the workspace's currency; frozen on each labour entry. @example "65.00" */
   @MayBeNull() @IsDecimalText(8, 4, 'non_negative') hourlyRate?: string | null;
   /** Roots of the location subtrees that the member is limited to; empty is no limit. */
@@ -39,6 +42,11 @@ export class ListMembersDto extends PageQuery {
   @MayBeAbsent() @IsIn(['active', 'removed']) status?: 'active' | 'removed';
 }
 
+export class ListSessionsDto extends PageQuery {
+  /** Whose; an admin's question. Default: the caller's own. */
+  @MayBeAbsent() @IsId() memberId?: string;
+}
+
 export class MemberDto {
   id!: string;
   name!: string;
@@ -55,4 +63,9 @@ export class MemberDto {
   version!: number;
   createdAt!: string;
   updatedAt!: string;
+}
+
+export class NewMemberDto extends MemberDto {
+  /** The link of `invite: true`; null without it. */
+  invitation!: NewInvitationDto | null;
 }

@@ -56,6 +56,8 @@ export class Session extends TenantRow {
   @Column('uuid') memberId!: string;
   /** The highest generation that has been presented. */
   @Column('integer') usedGeneration!: number;
+  /** What the browser or app says that it is. */
+  @Column('text', { nullable: true }) device!: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
   @Column({ type: 'timestamptz', precision: 3 }) lastUsedAt!: string;
   @Column({ type: 'timestamptz', precision: 3 }) expiresAt!: string;

@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { claimId, keyset, type Page } from '@siyana/http';
-import { conflict, currencyDigits, moneyText, newId, notFound } from '@siyana/kernel';
+import { conflict, currencyDigits, moneyText, newId, notFound, refuseField } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import { CredentialsService } from './credentials.service';
 import { assertReachable, normaliseEmail, normaliseLogin } from './identity.rules';
+import { InvitationsService } from './invitations.service';
 import { LoginDirectory } from './login-directory';
 import { Member, MemberLocation, TeamMember } from './member.entity';
-import type { CreateMemberDto, ListMembersDto, MemberDto, PatchMemberDto } from './member.dto';
+import type { CreateMemberDto, ListMembersDto, MemberDto, NewMemberDto, PatchMemberDto } from './member.dto';
 import { MEMBER_COLUMNS } from './members.queries';
 import { PasswordHasher } from './passwords';
+import { assertBelowQuota } from './quotas';
+import { endSessions } from './sessions.service';
 
 const SORTS = {
   name: { sql: 'm.name', type: 'text' },
@@ -28,6 +31,7 @@ export class MembersService {
     private readonly directory: LoginDirectory,
     private readonly passwords: PasswordHasher,
     private readonly credentials: CredentialsService,
+    private readonly invitations: InvitationsService,
   ) {}
 
   async list(query: ListMembersDto): Promise<Page<MemberDto>> {
@@ -54,15 +58,21 @@ export class MembersService {
     return shown(row);
   }
 
-  async create(request: CreateMemberDto): Promise<MemberDto> {
+  async create(request: CreateMemberDto): Promise<NewMemberDto> {
     assertReachable(request);
+    if (request.invite && request.password !== undefined) throw refuseField('/invite', 'conflicting_fields');
     const { tenantId } = currentScope();
     const id = request.id ?? newId();
     const email = request.email ? normaliseEmail(request.email) : null;
     const passwordHash = request.password === undefined ? null : await this.passwords.hash(request.password);
     return this.database.transaction(async (tx) => {
       const known = request.id && (await claimId(tx, 'members', id, () => this.get(id)));
-      if (known) return known;
+      if (known) return { ...known, invitation: null };
+      await assertBelowQuota(
+        tx,
+        'members',
+        `SELECT count(*)::int AS used FROM members WHERE tenant_id = $1 AND status = 'active'`,
+      );
       tx.insert(Member, {
         id,
         version: 1,
@@ -79,10 +89,11 @@ export class MembersService {
       this.replaceLocations(tx, id, request.locationIds ?? []);
       this.replaceTeams(tx, id, request.teamIds ?? []);
       await this.events.publish(tx, { type: 'member.created', resourceId: id, payload: { role: request.role } });
+      const invitation = request.invite ? await this.invitations.issue(tx, id, 'invitation') : null;
       const created = await this.get(id);
       // Last before COMMIT: by now the constraints have spoken, so a refused member leaves no trace in the directory.
       if (email) await this.directory.add(email, { tenantId, memberId: id }, tx.now);
-      return created;
+      return { ...created, invitation };
     });
   }
 
@@ -106,7 +117,7 @@ export class MembersService {
       if (request.teamIds) this.replaceTeams(tx, id, request.teamIds);
       const fields = Object.keys(tx.save(Member, member)).filter((field) => field !== 'passwordHash');
       // A new password ends every session but says so to nobody else.
-      if (passwordHash !== undefined) await this.endSessions(tx, id);
+      if (passwordHash !== undefined) endSessions(tx, id);
       await this.events.publish(tx, { type: 'member.changed', resourceId: id, payload: { fields } });
       const answer = await this.get(id);
       if (member.email && member.email !== emailBefore)
@@ -126,7 +137,7 @@ export class MembersService {
       await this.assertNotLastAdmin(tx, member);
       member.status = 'removed';
       tx.save(Member, member);
-      await this.endSessions(tx, id);
+      endSessions(tx, id);
       await this.events.publish(tx, { type: 'member.removed', resourceId: id });
       return member.email;
     });
@@ -141,14 +152,6 @@ export class MembersService {
       member.id,
     );
     if (others.length === 0) throw conflict('last_admin');
-  }
-
-  private endSessions(tx: Tx, memberId: string): Promise<unknown> {
-    return tx.query(
-      `UPDATE sessions SET revoked_at = $3 WHERE tenant_id = $1 AND member_id = $2 AND revoked_at IS NULL`,
-      memberId,
-      tx.now,
-    );
   }
 
   private replaceLocations(tx: Tx, memberId: string, locationIds: readonly string[]): void {

@@ -13,12 +13,17 @@ export function systemScope(tenantId: string, name: string, settings?: Partial<S
     permissions: EVERYTHING,
     teamIds: [],
     siteIds: null,
+    onlyOrderId: null,
+    sessionId: null,
     settings: {
       timeZone: 'Africa/Casablanca',
       currency: 'MAD',
       locale: 'fr',
       autoClose: false,
       techniciansSeeAll: true,
+      suspendedReason: null,
+      sla: {},
+      quotas: {},
       ...settings,
     },
   };

@@ -1,11 +1,4 @@
-import {
-  createHash,
-  createHmac,
-  createPrivateKey,
-  createPublicKey,
-  timingSafeEqual,
-  type KeyObject,
-} from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { InstanceSecret } from '@siyana/config';
 import { AppError, isUuid, unauthenticated, type Clock } from '@siyana/kernel';
 import { errors, jwtVerify, SignJWT } from 'jose';
@@ -97,6 +90,3 @@ export class Tokens {
     return createHmac('sha256', this.refreshKey).update(payload).digest();
   }
 }
-
-/** API keys have 256 random bits: a plain hash is enough, and cheap. */
-export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');

@@ -1,12 +1,19 @@
-import { IsText, MayBeAbsent } from '@siyana/http';
+import { IsText, MayBeAbsent, MayBeNull } from '@siyana/http';
 import { isCurrency, isTimeZone } from '@siyana/kernel';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
+  IsInt,
   IsString,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   registerDecorator,
   ValidateNested,
@@ -25,6 +32,9 @@ const known = (name: string, check: (value: string) => boolean) => (): PropertyD
 const IsTimeZone = known('isTimeZone', isTimeZone);
 const IsCurrency = known('isCurrency', isCurrency);
 
+const LOCALES = ['fr', 'ar', 'en'] as const;
+type Locale = (typeof LOCALES)[number];
+
 export class FirstAdminDto {
   /** @example "Nadia Berrada" */
   @IsText(200) name!: string;
@@ -41,14 +51,42 @@ export class SignUpDto {
   @MayBeAbsent() @IsTimeZone() timeZone?: string;
   /** ISO 4217. @example "MAD" */
   @MayBeAbsent() @IsCurrency() currency?: string;
-  @MayBeAbsent() @IsIn(['fr', 'ar', 'en']) locale?: 'fr' | 'ar' | 'en';
+  @MayBeAbsent() @IsIn(LOCALES) locale?: Locale;
   @ValidateNested() @Type(() => FirstAdminDto) admin!: FirstAdminDto;
+  /** The operator's invitation, where sign-up is not open to everybody. */
+  @MayBeAbsent() @IsString() @MaxLength(300) invitation?: string;
+}
+
+export class SlaTargetsDto {
+  /** Until somebody responds. @example 60 */
+  @MayBeNull() @IsInt() @Min(1) @Max(525_600) responseMinutes?: number | null;
+  /** Until the work is done. @example 480 */
+  @MayBeNull() @IsInt() @Min(1) @Max(525_600) resolutionMinutes?: number | null;
+}
+
+export class SlaDto {
+  @MayBeAbsent() @ValidateNested() @Type(() => SlaTargetsDto) urgent?: SlaTargetsDto;
+  @MayBeAbsent() @ValidateNested() @Type(() => SlaTargetsDto) high?: SlaTargetsDto;
+  @MayBeAbsent() @ValidateNested() @Type(() => SlaTargetsDto) normal?: SlaTargetsDto;
+  @MayBeAbsent() @ValidateNested() @Type(() => SlaTargetsDto) low?: SlaTargetsDto;
 }
 
 export class PatchWorkspaceDto {
   @MayBeAbsent() @IsText(200) name?: string;
   @MayBeAbsent() @IsTimeZone() timeZone?: string;
-  @MayBeAbsent() @IsIn(['fr', 'ar', 'en']) locale?: 'fr' | 'ar' | 'en';
+  /** ISO 4217. Only while no cost is booked. */
+  @MayBeAbsent() @IsCurrency() currency?: string;
+  @MayBeAbsent() @IsIn(LOCALES) locale?: Locale;
+  /** What its people may choose from. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(3)
+  @ArrayUnique()
+  @IsIn(LOCALES, { each: true })
+  languages?: Locale[];
+  /** Targets by priority, for orders that are made from now on. Replaces the ones before. */
+  @MayBeAbsent() @ValidateNested() @Type(() => SlaDto) sla?: SlaDto;
   /** Completing an order closes it at once. */
   @MayBeAbsent() @IsBoolean() autoClose?: boolean;
   /** Technicians see all orders of their sites, not only their own, their teams' and unassigned ones. */
@@ -63,11 +101,32 @@ export class WorkspaceDto {
   locale!: string;
   autoClose!: boolean;
   techniciansSeeAll!: boolean;
+  languages!: string[];
+  sla!: SlaDto;
+  /** While it is set, the workspace is read-only. */
+  suspendedAt!: string | null;
+  suspendedReason!: string | null;
   version!: number;
   createdAt!: string;
   updatedAt!: string;
 
-  static of({ tenantId, ...rest }: Workspace): WorkspaceDto {
-    return { id: tenantId, ...rest };
+  static of({ tenantId, quotas: _quotas, languages, ...rest }: Workspace): WorkspaceDto {
+    return { id: tenantId, languages: [...languages], ...rest };
   }
+}
+
+export class UsageDto {
+  /** `members`, `assets` or `storageMegabytes`. */
+  name!: string;
+  used!: number;
+  limit!: number;
+  /** True from 80 % on: time to speak with the operator. */
+  near!: boolean;
+}
+
+export class WorkspaceUsageDto {
+  usage!: UsageDto[];
+  /** Calls of the whole workspace in a minute, and at the same time; an API key may make half of them. */
+  requestsPerMinute!: number;
+  requestsInFlight!: number;
 }

@@ -1,3 +1,4 @@
+import type { Quotas, WorkspaceSettings } from '@siyana/tenancy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('workspaces')
@@ -9,6 +10,13 @@ export class Workspace {
   @Column('text') locale!: 'fr' | 'ar' | 'en';
   @Column('boolean', { default: false }) autoClose!: boolean;
   @Column('boolean', { default: true }) techniciansSeeAll!: boolean;
+  /** What its people may choose from. */
+  @Column('jsonb', { default: '["fr", "ar", "en"]' }) languages!: readonly string[];
+  @Column('jsonb', { default: '{}' }) sla!: WorkspaceSettings['sla'];
+  /** What the operator has agreed instead of the instance's standard. */
+  @Column('jsonb', { default: '{}' }) quotas!: Quotas;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) suspendedAt!: string | null;
+  @Column('text', { nullable: true }) suspendedReason!: string | null;
   @Column('integer', { default: 1 }) version!: number;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
   @Column({ type: 'timestamptz', precision: 3 }) updatedAt!: string;

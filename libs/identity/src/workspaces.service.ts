@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { assertVersion, Database, type Tx } from '@siyana/database';
 import { createCounters, Events } from '@siyana/events';
-import { forbidden, newId, notFound, type Clock } from '@siyana/kernel';
-import { runInTenant } from '@siyana/tenancy';
+import type { StandardLimits } from '@siyana/http';
+import { conflict, forbidden, newId, notFound, unauthenticated, type Clock } from '@siyana/kernel';
+import { runInTenant, type Quotas } from '@siyana/tenancy';
 import { CredentialsService } from './credentials.service';
 import { normaliseEmail } from './identity.rules';
 import { LoginDirectory } from './login-directory';
 import { Member } from './member.entity';
 import { PasswordHasher } from './passwords';
+import { quotaOf, STANDARD_QUOTAS } from './quotas';
+import { SignUpInvitations } from './sign-up-invitations';
 import { systemScope } from './system-scope';
 import { Workspace } from './workspace.entity';
-import type { PatchWorkspaceDto, SignUpDto } from './workspace.dto';
+import type { PatchWorkspaceDto, SignUpDto, WorkspaceUsageDto } from './workspace.dto';
 
 export interface SignedUp {
   readonly workspace: Workspace;
@@ -18,7 +21,8 @@ export interface SignedUp {
 }
 
 const COLUMNS = `tenant_id AS "tenantId", name, time_zone AS "timeZone", currency, locale, auto_close AS "autoClose",
-  technicians_see_all AS "techniciansSeeAll", version, created_at AS "createdAt", updated_at AS "updatedAt"`;
+  technicians_see_all AS "techniciansSeeAll", languages, sla, quotas, suspended_at AS "suspendedAt",
+  suspended_reason AS "suspendedReason", version, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 @Injectable()
 export class WorkspacesService {
@@ -30,12 +34,20 @@ export class WorkspacesService {
     private readonly credentials: CredentialsService,
     private readonly clock: Clock,
     private readonly openSignUp: boolean,
+    private readonly limits: StandardLimits,
+    private readonly invitations: SignUpInvitations,
   ) {}
 
   /** A visitor's sign-up: 403 `signup_closed` where the operator invites people instead. */
-  signUp(request: SignUpDto): Promise<SignedUp> {
-    if (!this.openSignUp) throw forbidden('signup_closed');
-    return this.create(request);
+  async signUp(request: SignUpDto): Promise<SignedUp> {
+    if (request.invitation === undefined) {
+      if (!this.openSignUp) throw forbidden('signup_closed');
+      return this.create(request);
+    }
+    const tenantId = this.invitations.read(request.invitation, this.clock.now());
+    if (!tenantId) throw unauthenticated('invalid_link');
+    if (await this.exists(tenantId)) throw conflict('invitation_used');
+    return this.create(request, undefined, tenantId);
   }
 
   /**
@@ -45,8 +57,8 @@ export class WorkspacesService {
   async create(
     { name, timeZone = 'Africa/Casablanca', currency = 'MAD', locale = 'fr', admin }: SignUpDto,
     furnish?: (memberId: string) => Promise<void>,
+    tenantId = newId(),
   ): Promise<SignedUp> {
-    const tenantId = newId();
     const memberId = newId();
     const email = normaliseEmail(admin.email);
     const passwordHash = await this.passwords.hash(admin.password);
@@ -60,6 +72,11 @@ export class WorkspacesService {
           locale,
           autoClose: false,
           techniciansSeeAll: true,
+          languages: ['fr', 'ar', 'en'],
+          sla: {},
+          quotas: {},
+          suspendedAt: null,
+          suspendedReason: null,
           version: 1,
           createdAt: tx.now,
           updatedAt: tx.now,
@@ -104,9 +121,12 @@ export class WorkspacesService {
     const changed = await this.database.transaction(async (tx) => {
       const row = await this.locked(tx);
       assertVersion(row, expected);
-      const next = { ...row, ...changes, version: row.version + 1, updatedAt: tx.now };
+      if (changes.currency !== undefined && changes.currency !== row.currency) await assertNoCosts(tx, row.currency);
+      const sla = (changes.sla as Workspace['sla'] | undefined) ?? row.sla;
+      const next = { ...row, ...changes, sla, version: row.version + 1, updatedAt: tx.now };
       tx.later(
-        `UPDATE workspaces SET name = $2, time_zone = $3, locale = $4, auto_close = $5, technicians_see_all = $6, version = $7, updated_at = $8
+        `UPDATE workspaces SET name = $2, time_zone = $3, locale = $4, auto_close = $5, technicians_see_all = $6, version = $7, updated_at = $8,
+           currency = $9, languages = $10, sla = $11
          WHERE tenant_id = $1`,
         next.name,
         next.timeZone,
@@ -115,6 +135,9 @@ export class WorkspacesService {
         next.techniciansSeeAll,
         next.version,
         next.updatedAt,
+        next.currency,
+        JSON.stringify(next.languages),
+        JSON.stringify(next.sla),
       );
       await this.events.publish(tx, {
         type: 'workspace.changed',
@@ -127,9 +150,61 @@ export class WorkspacesService {
     return changed;
   }
 
+  /** What the workspace uses of what it may, so that a limit is seen before it bites. */
+  async usage(): Promise<WorkspaceUsageDto> {
+    const [row] = await this.database.read<{ quotas: Quotas; members: number; assets: number; bytes: number }>(
+      `SELECT w.quotas, (SELECT count(*)::int FROM members m WHERE m.tenant_id = $1 AND m.status = 'active') AS members,
+         (SELECT count(*)::int FROM assets a WHERE a.tenant_id = $1 AND a.archived_at IS NULL) AS assets,
+         coalesce((SELECT c.value FROM counters c WHERE c.tenant_id = $1 AND c.name = 'storage_bytes'), 0) AS bytes
+       FROM workspaces w WHERE w.tenant_id = $1`,
+    );
+    if (!row) throw notFound();
+    const { quotas, members, assets, bytes } = row;
+    const used = { members, assets, storageMegabytes: Math.ceil(bytes / 1_048_576) };
+    return {
+      usage: (Object.keys(STANDARD_QUOTAS) as (keyof typeof used)[]).map((name) => {
+        const limit = quotaOf(name, quotas);
+        return { name, used: used[name], limit, near: used[name] >= limit * 0.8 };
+      }),
+      requestsPerMinute: quotas.requestsPerMinute ?? this.limits.requestsPerMinute,
+      requestsInFlight: quotas.requestsInFlight ?? this.limits.requestsInFlight,
+    };
+  }
+
+  /** The operator's hand on a workspace: read-only with a reason, or no longer; other quotas. 404 where there is none. */
+  operate(tenantId: string, act: { suspend?: string | null; quotas?: Quotas }): Promise<Workspace> {
+    return runInTenant(systemScope(tenantId, 'operator'), () =>
+      this.database.transaction(async (tx) => {
+        const row = await this.locked(tx);
+        const { suspend } = act;
+        const quotas = { ...row.quotas, ...act.quotas };
+        const suspendedAt = suspend === undefined ? row.suspendedAt : suspend === null ? null : tx.now;
+        const suspendedReason = suspend === undefined ? row.suspendedReason : suspend;
+        tx.later(
+          `UPDATE workspaces SET suspended_at = $2, suspended_reason = $3, quotas = $4, version = version + 1, updated_at = $5 WHERE tenant_id = $1`,
+          suspendedAt,
+          suspendedReason,
+          JSON.stringify(quotas),
+          tx.now,
+        );
+        const type = suspend === undefined ? 'quotas_changed' : suspend === null ? 'resumed' : 'suspended';
+        await this.events.publish(tx, { type: `workspace.${type}`, resourceId: tenantId });
+        return { ...row, suspendedAt, suspendedReason, quotas, version: row.version + 1 };
+      }),
+    );
+  }
+
   private async locked(tx: Tx): Promise<Workspace> {
     const [row] = await tx.query<Workspace>(`SELECT ${COLUMNS} FROM workspaces WHERE tenant_id = $1 FOR NO KEY UPDATE`);
     if (!row) throw notFound();
     return row;
   }
+}
+
+/** A cost in one currency is no cost in another: 409 `currency_in_use`. */
+async function assertNoCosts(tx: Tx, currency: string): Promise<void> {
+  const booked = await tx.query(
+    `SELECT 1 FROM work_orders w WHERE w.tenant_id = $1 AND (w.labour_cost <> 0 OR w.parts_cost <> 0 OR w.other_cost <> 0) LIMIT 1`,
+  );
+  if (booked.length > 0) throw conflict('currency_in_use', { currency });
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MayBeAbsent, PageQuery } from '@siyana/http';
+import { IsText, MayBeAbsent, PageQuery } from '@siyana/http';
 import { IsIn } from 'class-validator';
 
 export const IMPORT_TYPES = ['work-orders'] as const;
@@ -9,6 +9,11 @@ export class ImportQueryDto {
   @IsIn(IMPORT_TYPES) type!: (typeof IMPORT_TYPES)[number];
   /** `true`: say what would happen, and do nothing. */
   @MayBeAbsent() @IsIn(['true', 'false']) dryRun?: 'true' | 'false';
+}
+
+export class ImportFormDto {
+  /** JSON; see the description of mappings. */
+  @IsText(100_000) mapping!: string;
 }
 
 export class ListImportsDto extends PageQuery {}

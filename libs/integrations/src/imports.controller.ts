@@ -1,8 +1,8 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { currentLocale, currentUpload, Get, Id, Post, type Page } from '@siyana/http';
+import { currentFields, currentLocale, Get, Id, Post, uploadedBytes, type Page } from '@siyana/http';
 import { refuseField } from '@siyana/kernel';
-import { ImportDto, ImportQueryDto, ListImportsDto } from './import.dto';
+import { ImportDto, ImportFormDto, ImportQueryDto, ListImportsDto } from './import.dto';
 import { ImportsService } from './imports.service';
 
 @ApiTags('imports')
@@ -21,14 +21,19 @@ export class ImportsController {
     description: 'multipart/form-data with the parts `file` and `mapping` (JSON), in any order.',
     answers: ImportDto,
     multipart: true,
+    form: ImportFormDto,
     problems: ['import_refused'],
   })
   async create(@Query() { dryRun }: ImportQueryDto): Promise<ImportDto> {
-    const { file, fields } = currentUpload();
-    const { mapping, ...others } = fields;
+    const { mapping, ...others } = currentFields();
     if (mapping === undefined) throw refuseField('/mapping', 'required');
     for (const name of Object.keys(others)) throw refuseField(`/${name}`, 'unknown_field');
-    return this.imports.run({ file, mapping, dryRun: dryRun === 'true', locale: currentLocale() });
+    return this.imports.run({
+      file: await uploadedBytes(),
+      mapping,
+      dryRun: dryRun === 'true',
+      locale: currentLocale(),
+    });
   }
 
   @Get(':id', { allow: 'imports:read', summary: 'Read what became of an import', answers: ImportDto })

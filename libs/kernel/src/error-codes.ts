@@ -20,6 +20,8 @@ export const PROBLEM_CODES = [
   'invalid_refresh_token',
   'forbidden',
   'signup_closed',
+  'workspace_suspended',
+  'invalid_link',
   // 404, 405, 410
   'not_found',
   // 409
@@ -35,6 +37,15 @@ export const PROBLEM_CODES = [
   'link_cycle',
   'reopen_too_late',
   'closed_by_manager',
+  'quota_exceeded',
+  'upload_offset',
+  'downtime_overlap',
+  'no_open_downtime',
+  'already_decided',
+  'currency_in_use',
+  'invitation_used',
+  'already_linked',
+  'not_supported',
   // 412, 413, 415
   'version_mismatch',
   'payload_too_large',
@@ -47,6 +58,8 @@ export const PROBLEM_CODES = [
   'narrow_the_search',
   // 429, 500, 503
   'rate_limited',
+  'too_many_attempts',
+  'too_many_in_flight',
   'internal_error',
   'unavailable',
   'login_queue_full',
@@ -102,5 +115,18 @@ export const FIELD_CODES = [
   'row_too_short',
   'asset_unknown',
   'invalid_rule',
+  'not_a_local_time',
+  'mode_conflict',
+  'rule_not_floatable',
+  'rule_never_due',
+  'rule_too_frequent',
+  'not_a_local_date',
+  'ends_before_start',
+  'same_value',
+  'file_type_refused',
+  'file_type_mismatch',
+  'file_unsafe',
+  'image_too_large',
+  'image_unreadable',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];

@@ -1,2 +1,10 @@
-export type { Role, Scope, WorkspaceSettings } from './scope';
+export {
+  QUOTA_NAMES,
+  type QuotaName,
+  type Quotas,
+  type Role,
+  type Scope,
+  type SlaTargets,
+  type WorkspaceSettings,
+} from './scope';
 export { currentCarrier, currentScope, enterTenant, openCarrier, runInTenant } from './run-in-tenant';

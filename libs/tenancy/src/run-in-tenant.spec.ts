@@ -10,7 +10,18 @@ const scopeOf = (tenantId: string): Scope => ({
   permissions: new Set(),
   teamIds: [],
   siteIds: null,
-  settings: { timeZone: 'Africa/Casablanca', currency: 'MAD', locale: 'fr', autoClose: false, techniciansSeeAll: true },
+  onlyOrderId: null,
+  sessionId: null,
+  settings: {
+    timeZone: 'Africa/Casablanca',
+    currency: 'MAD',
+    locale: 'fr',
+    autoClose: false,
+    techniciansSeeAll: true,
+    suspendedReason: null,
+    sla: {},
+    quotas: {},
+  },
 });
 
 describe('the scope', () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DowntimesService } from '@siyana/assets';
 import { Database, type Tx } from '@siyana/database';
 import {
   addDecimals,
@@ -15,9 +16,9 @@ import { currentScope } from '@siyana/tenancy';
 import { FailureCodesService } from './failure-codes.service';
 import { OrderWriter } from './order-writer';
 import { judgeAnswer, type JudgedAnswer, type OpenStep } from './step.rules';
-import type { CompleteWorkOrderDto, FollowUpDto, LabourInputDto, StepAnswerDto } from './work-order.dto';
-import { toLabourEntryDto } from './work-order.mapper';
-import type { LabourEntryDto, WorkOrderDetailDto } from './work-order-answers.dto';
+import type { CompleteWorkOrderDto, FollowUpDto, LabourInputDto, OtherCostDto, StepAnswerDto } from './work-order.dto';
+import { toCostLineDto, toLabourEntryDto } from './work-order.mapper';
+import type { CostLineDto, LabourEntryDto, WorkOrderDetailDto } from './work-order-answers.dto';
 import { WorkOrder } from './work-order.entity';
 import { CostLine, LabourEntry, WorkOrderActivity } from './work-order-lines.entity';
 import { assertMove, isCorrective } from './work-order.rules';
@@ -40,6 +41,7 @@ export class CompletionService {
     private readonly orders: WorkOrdersService,
     private readonly failureCodes: FailureCodesService,
     private readonly writer: OrderWriter,
+    private readonly downtimes: DowntimesService,
   ) {}
 
   complete(id: string, report: CompleteWorkOrderDto, expected: number | undefined): Promise<WorkOrderDetailDto> {
@@ -66,6 +68,7 @@ export class CompletionService {
       order.failureCause = report.failure?.cause ?? order.failureCause;
       order.note = report.note ?? order.note;
       if (report.signature) order.signature = { name: report.signature.name, signedAt: tx.now };
+      if (report.downtimeEndedAt) await this.downtimes.endOpen(tx, order.assetId, order.id, report.downtimeEndedAt);
       order.complete(report.completedAt ?? tx.now, currentScope().settings.autoClose);
       await this.writer.save(tx, order, 'completed', 'work_order.completed');
       return this.orders.get(id);
@@ -108,6 +111,18 @@ export class CompletionService {
     });
   }
 
+  /** A cost outside of the completion. */
+  addCost(id: string, input: OtherCostDto, expected: number | undefined): Promise<CostLineDto> {
+    return this.database.transaction(async (tx) => {
+      const order = await this.orders.lock(tx, id, expected);
+      assertBookable(order);
+      if (input.amount.startsWith('-') && !input.reason) throw refuseField('/reason', 'reason_required');
+      const [line] = this.bookCosts(tx, order, { otherCosts: [input] });
+      await this.writer.save(tx, order, 'cost_added', 'work_order.cost_added');
+      return toCostLineDto(line!);
+    });
+  }
+
   private bookLabour(
     tx: Tx,
     order: WorkOrder,
@@ -128,19 +143,18 @@ export class CompletionService {
     return entries as LabourEntry[];
   }
 
-  private bookCosts(tx: Tx, order: WorkOrder, { otherCosts = [] }: CompleteWorkOrderDto): void {
-    tx.insert(
-      CostLine,
-      otherCosts.map(({ label, amount, reason = null }) => ({
-        id: newId(),
-        workOrderId: order.id,
-        label,
-        amount,
-        reason,
-        createdAt: tx.now,
-      })),
-    );
+  private bookCosts(tx: Tx, order: WorkOrder, { otherCosts = [] }: CompleteWorkOrderDto): CostLineDto[] {
+    const lines = otherCosts.map(({ label, amount, reason = null }) => ({
+      id: newId(),
+      workOrderId: order.id,
+      label,
+      amount,
+      reason,
+      createdAt: tx.now,
+    }));
+    tx.insert(CostLine, lines);
     order.otherCost = addDecimals(order.otherCost, ...otherCosts.map(({ amount }) => amount));
+    return lines;
   }
 
   /** Writes the answers, and the orders that failed steps and the report ask for, all of their numbers at once. */
@@ -214,10 +228,13 @@ interface Labour {
 }
 
 function withMembers(labour: readonly LabourInputDto[], prefix = '/labour'): Labour[] {
-  const caller = currentScope().memberId;
+  const { memberId: caller, onlyOrderId } = currentScope();
   return labour.map(({ memberId, startedAt, minutes }, index) => {
     const who = memberId ?? caller;
-    if (!who) throw refuseField(prefix ? `${prefix}/${index}/memberId` : '/memberId', 'required');
+    const pointer = prefix ? `${prefix}/${index}/memberId` : '/memberId';
+    if (!who) throw refuseField(pointer, 'required');
+    // Nobody from outside books the hours of people inside.
+    if (onlyOrderId !== null) throw refuseField(pointer, 'not_found');
     return { memberId: who, startedAt, minutes };
   });
 }
@@ -261,6 +278,8 @@ function assertReady(
   if (isCorrective(order.type) && !(report.failure?.mode ?? order.failureMode))
     errors.push({ pointer: '/failure/mode', code: 'failure_mode_missing' });
   if (order.signatureRequired && !report.signature) errors.push({ pointer: '/signature', code: 'signature_missing' });
+  if (report.downtimeEndedAt && report.downtimeEndedAt > latest)
+    errors.push({ pointer: '/downtimeEndedAt', code: 'in_the_future' });
   if (report.completedAt && report.completedAt > latest)
     errors.push({ pointer: '/completedAt', code: 'in_the_future' });
   report.labour?.forEach(({ startedAt }, index) => {

@@ -3,9 +3,11 @@ export { CostLine, LabourEntry, WorkOrderActivity, WorkOrderStep } from './work-
 export { WorkOrder, WorkOrderAssignee } from './work-order.entity';
 export {
   MAINTENANCE_TYPES,
+  PRIORITIES,
   WORK_ORDER_STATUSES,
   type MaintenanceType,
   type Priority,
   type WorkOrderStatus,
 } from './work-order.rules';
 export { WorkOrdersHttpModule, WorkOrdersModule } from './work-orders.module';
+export { WorkOrdersService } from './work-orders.service';

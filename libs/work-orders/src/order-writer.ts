@@ -7,6 +7,7 @@ import { currentScope } from '@siyana/tenancy';
 import { WorkOrder, WorkOrderAssignee, WorkOrderTeam } from './work-order.entity';
 import { WorkOrderActivity, WorkOrderLink, WorkOrderStep } from './work-order-lines.entity';
 import { orderNumber } from './work-order.mapper';
+import { slaClock } from './sla.rules';
 import type { MaintenanceType, Priority, WorkOrderOrigin } from './work-order.rules';
 
 export interface NewOrder {
@@ -66,6 +67,7 @@ export class OrderWriter {
       externalId: order.externalId ?? null,
       dueAt: order.dueAt ?? null,
       signatureRequired: order.signatureRequired ?? false,
+      ...slaClock(tx.now, currentScope().settings.sla[order.priority ?? 'normal']),
     });
     tx.insert(WorkOrder, row);
     this.insertPeople(tx, order.id, order.assigneeIds ?? [], order.teamIds ?? []);
@@ -178,6 +180,10 @@ export function draftOrder(
     closedAt: null,
     dateOnly: [],
     holdReason: null,
+    responseDueAt: null,
+    respondedAt: null,
+    resolutionDueAt: null,
+    heldAt: null,
     autoClosed: false,
     failureMode: null,
     failureMechanism: null,

@@ -3,10 +3,12 @@ import { currentScope } from '@siyana/tenancy';
 
 /**
  * Who sees which orders: the one predicate of lists, search, counts and single reads, as SQL over the alias `w`. A technician sees own, own
- * teams' and unassigned orders where the workspace has switched `techniciansSeeAll` off; a member's sites limit everybody.
+ * teams' and unassigned orders where the workspace has switched `techniciansSeeAll` off; a member's sites limit everybody; an outside
+ * contractor sees the one order of the link.
  */
 export function visibleOrders(next: number): { condition: string; params: unknown[] } {
-  const { role, memberId, teamIds, settings } = currentScope();
+  const { role, memberId, teamIds, onlyOrderId, settings } = currentScope();
+  if (onlyOrderId !== null) return { condition: ` AND w.id = $${next}::uuid`, params: [onlyOrderId] };
   const sites = withinSites('w.location_id', next);
   if (role !== 'technician' || settings.techniciansSeeAll) return sites;
   const at = next + sites.params.length;

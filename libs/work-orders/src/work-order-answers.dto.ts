@@ -24,7 +24,7 @@ export class WorkOrderDto {
   type!: string;
   priority!: string;
   status!: string;
-  /** `manual`, `follow_up` or `import`. */
+  /** `manual`, `follow_up`, `request` or `import`. */
   origin!: string;
   assetId!: string | null;
   assetCode!: string | null;
@@ -45,6 +45,12 @@ export class WorkOrderDto {
   /** Which of the times are dates alone, at local midnight of the workspace. */
   dateOnly!: string[];
   holdReason!: string | null;
+  /** By the workspace's targets for the priority; null without one. */
+  responseDueAt!: string | null;
+  /** When somebody began. */
+  respondedAt!: string | null;
+  /** By the workspace's targets; holds for parts and access are added to it. */
+  resolutionDueAt!: string | null;
   failure!: FailureDto;
   note!: string | null;
   signature!: SignatureDto | null;
@@ -113,4 +119,41 @@ export class WorkOrderLinkDto {
   fromId!: string;
   toId!: string;
   createdAt!: string;
+}
+
+export class CostLineDto {
+  id!: string;
+  label!: string;
+  amount!: string;
+  reason!: string | null;
+  createdAt!: string;
+}
+
+export class BulkItemDto {
+  id!: string;
+  /** As if the order had been asked for alone. */
+  status!: number;
+  /** The order's, after the change; null when it was refused. */
+  version!: number | null;
+  orderStatus!: string | null;
+  /** RFC 9457; null when it was done. */
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  problem!: object | null;
+}
+
+export class BulkAnswerDto {
+  data!: BulkItemDto[];
+}
+
+export class HistoryEntryDto {
+  id!: string;
+  /** `work_order`, `downtime` or `move`. */
+  kind!: string;
+  at!: string;
+  /** The order's number and title, the downtime's kind, or the reason of a move. */
+  text!: string | null;
+  status!: string | null;
+  endedAt!: string | null;
+  /** Of an order, in the workspace's currency. */
+  cost!: string | null;
 }

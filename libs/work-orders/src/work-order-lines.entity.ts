@@ -3,6 +3,7 @@ import { Member } from '@siyana/identity';
 import type { StepKind } from '@siyana/procedures';
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { WorkOrder } from './work-order.entity';
+import type { LinkKind } from './work-order.rules';
 
 export type StepValue = boolean | string;
 
@@ -82,6 +83,6 @@ export class WorkOrderActivity extends TenantRow {
 export class WorkOrderLink extends TenantRow {
   @Column('uuid') fromId!: string;
   @Column('uuid') toId!: string;
-  @Column('text') kind!: 'blocks' | 'duplicate_of' | 'follow_up_of' | 'parent';
+  @Column('text') kind!: LinkKind;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
 }

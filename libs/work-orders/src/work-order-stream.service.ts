@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@siyana/database';
 import { keyset, type Page, type PageQuery } from '@siyana/http';
 import { OrderWriter } from './order-writer';
-import { toLabourEntryDto } from './work-order.mapper';
-import type { ActivityDto, LabourEntryDto, WorkOrderDetailDto, WorkOrderLinkDto } from './work-order-answers.dto';
+import { toCostLineDto, toLabourEntryDto } from './work-order.mapper';
+import type {
+  ActivityDto,
+  CostLineDto,
+  LabourEntryDto,
+  WorkOrderDetailDto,
+  WorkOrderLinkDto,
+} from './work-order-answers.dto';
 import { WorkOrdersService } from './work-orders.service';
 
 const BY_TIME = { occurredAt: { sql: 'x.occurred_at', type: 'timestamptz' } } as const;
@@ -43,6 +49,19 @@ export class WorkOrderStreamService {
       ...page.params,
     );
     return page.toPage(rows, toLabourEntryDto);
+  }
+
+  async costs(id: string, query: PageQuery): Promise<Page<CostLineDto>> {
+    await this.orders.get(id);
+    const page = keyset(query, BY_CREATION, 'createdAt', 'x.id', 4);
+    const rows = await this.database.read<CostLineDto & { sortKey: unknown }>(
+      `SELECT x.id, x.label, x.amount, x.reason, x.created_at AS "createdAt", x.created_at AS "sortKey"
+       FROM cost_lines x WHERE x.tenant_id = $1 AND x.work_order_id = $2${page.condition} ORDER BY ${page.orderBy} LIMIT $3`,
+      id,
+      page.limit + 1,
+      ...page.params,
+    );
+    return page.toPage(rows, toCostLineDto);
   }
 
   async links(id: string, query: PageQuery): Promise<Page<WorkOrderLinkDto>> {

@@ -16,10 +16,12 @@ import {
 } from 'class-validator';
 import {
   HOLD_REASONS,
+  LINK_KINDS,
   MAINTENANCE_TYPES,
   PRIORITIES,
   WORK_ORDER_STATUSES,
   type HoldReason,
+  type LinkKind,
   type MaintenanceType,
   type Priority,
 } from './work-order.rules';
@@ -176,7 +178,36 @@ export class CompleteWorkOrderDto {
   @ValidateNested({ each: true })
   @Type(() => FollowUpDto)
   followUps?: FollowUpDto[];
+  /** Ends the asset's open downtime: that of this order, or else a failure. */
+  @MayBeAbsent() @IsInstant() downtimeEndedAt?: string;
   @MayBeAbsent() @ValidateNested() @Type(() => SignatureInputDto) signature?: SignatureInputDto;
+}
+
+export class BulkSetDto {
+  @MayBeAbsent() @IsIn(PRIORITIES) priority?: Priority;
+  @MayBeNull() @IsInstant() dueAt?: string | null;
+  @MayBeAbsent() @IsIdList(50) assigneeIds?: string[];
+  @MayBeAbsent() @IsIdList(20) teamIds?: string[];
+}
+
+export class BulkWorkOrdersDto {
+  @IsIdList(200) ids!: string[];
+  /** What every order gets; or `action`. */
+  @MayBeAbsent() @ValidateNested() @Type(() => BulkSetDto) set?: BulkSetDto;
+  @MayBeAbsent() @IsIn(['start', 'close', 'cancel']) action?: 'start' | 'close' | 'cancel';
+  /** Of a cancellation. */
+  @MayBeAbsent() @IsText(2_000) reason?: string;
+}
+
+export class CreateLinkDto {
+  /** This order `blocks`, is `duplicate_of`, `follow_up_of` or `parent` of the other. */
+  @IsIn(LINK_KINDS) kind!: LinkKind;
+  @IsId() toId!: string;
+}
+
+export class DuplicateDto {
+  /** The order that stays. */
+  @IsId() ofId!: string;
 }
 
 export class HoldDto {

@@ -3,6 +3,7 @@ import { VersionedRow } from '@siyana/database';
 import { Member, Team } from '@siyana/identity';
 import { Procedure } from '@siyana/procedures';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { resolutionAfterHold } from './sla.rules';
 import {
   assertMayReopen,
   assertMove,
@@ -58,6 +59,13 @@ export class WorkOrder extends VersionedRow {
   /** Which of the times came as a date alone and are shown so. */
   @Column('jsonb', { default: '[]' }) dateOnly!: readonly string[];
   @Column('text', { nullable: true }) holdReason!: HoldReason | null;
+  /** Of the workspace's targets for the priority, when the order was made. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) responseDueAt!: string | null;
+  /** When somebody began. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) respondedAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) resolutionDueAt!: string | null;
+  /** Since when it is on hold. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) heldAt!: string | null;
   /** Closed in the same call as it was completed. */
   @Column('boolean', { default: false }) autoClosed!: boolean;
   @Column('text', { nullable: true }) failureMode!: string | null;
@@ -81,24 +89,28 @@ export class WorkOrder extends VersionedRow {
   start(at: string): void {
     this.move('in_progress');
     this.startedAt ??= at;
+    this.respondedAt ??= at;
+    this.goOn(at);
   }
 
-  hold(reason: HoldReason): void {
+  hold(reason: HoldReason, at: string): void {
     this.move('on_hold');
     this.holdReason = reason;
+    this.heldAt = at;
   }
 
-  resume(): void {
+  resume(at: string): void {
     if (this.status !== 'on_hold') assertMove(this.status, 'in_progress', ['on_hold']);
     this.move('in_progress');
-    this.holdReason = null;
+    this.goOn(at);
   }
 
   complete(at: string, autoClose: boolean): void {
     this.move('completed');
     this.startedAt ??= at;
+    this.respondedAt ??= at;
     this.completedAt = at;
-    this.holdReason = null;
+    this.goOn(at);
     if (autoClose) {
       this.close(at);
       this.autoClosed = true;
@@ -120,9 +132,16 @@ export class WorkOrder extends VersionedRow {
     this.signature = null;
   }
 
-  cancel(): void {
+  cancel(at: string): void {
     this.move('cancelled');
+    this.goOn(at);
+  }
+
+  /** What time it was held for parts or access is not counted against it. */
+  private goOn(at: string): void {
+    this.resolutionDueAt = resolutionAfterHold(this.resolutionDueAt, this.holdReason, this.heldAt, at);
     this.holdReason = null;
+    this.heldAt = null;
   }
 
   private move(to: WorkOrderStatus): void {

@@ -1,6 +1,6 @@
 import { currencyDigits, moneyText } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
-import type { LabourEntryDto, WorkOrderDto } from './work-order-answers.dto';
+import type { CostLineDto, LabourEntryDto, WorkOrderDto } from './work-order-answers.dto';
 import type { WorkOrderRow } from './work-orders.queries';
 
 /** `WO-000123`; seven digits and more are shown as they are. */
@@ -29,4 +29,9 @@ export function toWorkOrderDto(row: WorkOrderRow): WorkOrderDto {
 export function toLabourEntryDto(entry: LabourEntryDto): LabourEntryDto {
   const digits = currencyDigits(currentScope().settings.currency);
   return { ...entry, hourlyRate: moneyText(entry.hourlyRate, digits), cost: moneyText(entry.cost, digits) };
+}
+
+export function toCostLineDto({ id, label, amount, reason, createdAt }: CostLineDto): CostLineDto {
+  const digits = currencyDigits(currentScope().settings.currency);
+  return { id, label, amount: moneyText(amount, digits), reason, createdAt };
 }

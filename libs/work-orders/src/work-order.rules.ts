@@ -22,7 +22,10 @@ export type Priority = (typeof PRIORITIES)[number];
 export const HOLD_REASONS = ['parts', 'access', 'permit', 'other'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
-export const ORIGINS = ['manual', 'follow_up', 'import'] as const;
+export const LINK_KINDS = ['blocks', 'duplicate_of', 'follow_up_of', 'parent'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+export const ORIGINS = ['manual', 'follow_up', 'request', 'import'] as const;
 export type WorkOrderOrigin = (typeof ORIGINS)[number];
 
 const MOVES: Readonly<Record<WorkOrderStatus, readonly WorkOrderStatus[]>> = {

@@ -1,22 +1,33 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Get, Id, IfMatch, PageQuery, Patch, Post, Put, type Page } from '@siyana/http';
+import { Delete, Get, Id, IfMatch, PageQuery, Patch, Post, Put, type Page } from '@siyana/http';
+import { CreateGuestLinkDto, GuestLinkDto, NewGuestLinkDto } from '@siyana/identity';
+import { AssetHistoryService } from './asset-history.service';
 import { CompletionService } from './completion.service';
 import { CreateFailureCodeDto, FailureCodeDto, ListFailureCodesDto, PatchFailureCodeDto } from './failure-code.dto';
 import { FailureCodesService } from './failure-codes.service';
+import { GuestLinksService } from './guest-links.service';
 import {
   AnswerStepDto,
+  BulkWorkOrdersDto,
   CommentInputDto,
   CompleteWorkOrderDto,
+  CreateLinkDto,
   CreateWorkOrderDto,
+  DuplicateDto,
   HoldDto,
   LabourInputDto,
   ListWorkOrdersDto,
+  OtherCostDto,
   PatchWorkOrderDto,
   ReasonDto,
 } from './work-order.dto';
+import { WorkOrderLinksService } from './work-order-links.service';
 import {
   ActivityDto,
+  BulkAnswerDto,
+  CostLineDto,
+  HistoryEntryDto,
   LabourEntryDto,
   WorkOrderDetailDto,
   WorkOrderDto,
@@ -34,6 +45,7 @@ export class WorkOrdersController {
     private readonly orders: WorkOrdersService,
     private readonly completion: CompletionService,
     private readonly stream: WorkOrderStreamService,
+    private readonly links: WorkOrderLinksService,
   ) {}
 
   @Get('', { allow: 'work_orders:read', summary: 'List work orders', answers: [WorkOrderDto] })
@@ -44,6 +56,17 @@ export class WorkOrdersController {
   @Post('', { allow: 'work_orders:write', summary: 'Make a work order', answers: WorkOrderDetailDto })
   create(@Body() body: CreateWorkOrderDto): Promise<WorkOrderDetailDto> {
     return this.orders.create(body);
+  }
+
+  @Post('bulk', {
+    allow: 'work_orders:manage',
+    summary: 'Do one thing to many orders, each on its own',
+    description: '207 with a status for each order; what one refuses does not stop the others.',
+    answers: BulkAnswerDto,
+    status: 207,
+  })
+  bulk(@Body() body: BulkWorkOrdersDto): Promise<BulkAnswerDto> {
+    return this.orders.bulk(body);
   }
 
   @Get(':id', { allow: 'work_orders:read', summary: 'Read a work order with its steps', answers: WorkOrderDetailDto })
@@ -175,13 +198,109 @@ export class WorkOrdersController {
     return this.stream.comment(id, text);
   }
 
+  @Get(':id/costs', { allow: 'work_orders:read', summary: "List an order's other costs", answers: [CostLineDto] })
+  costs(@Id() id: string, @Query() query: PageQuery): Promise<Page<CostLineDto>> {
+    return this.stream.costs(id, query);
+  }
+
+  @Post(':id/costs', {
+    allow: 'work_orders:manage',
+    summary: 'Book another cost',
+    answers: CostLineDto,
+    status: 201,
+  })
+  addCost(@Id() id: string, @Body() body: OtherCostDto, @IfMatch() version: Version): Promise<CostLineDto> {
+    return this.completion.addCost(id, body, version);
+  }
+
+  @Post(':id/copy', {
+    allow: 'work_orders:write',
+    summary: 'Make an open order like this one, without its dates, reports and costs',
+    answers: WorkOrderDetailDto,
+    status: 201,
+  })
+  copy(@Id() id: string): Promise<WorkOrderDetailDto> {
+    return this.orders.copy(id);
+  }
+
+  @Post(':id/duplicate', {
+    allow: 'work_orders:manage',
+    summary: 'Say that this order is the same as another: it is linked to it and cancelled',
+    answers: WorkOrderDetailDto,
+    problems: ['invalid_transition', 'link_cycle'],
+  })
+  markDuplicate(
+    @Id() id: string,
+    @Body() { ofId }: DuplicateDto,
+    @IfMatch() version: Version,
+  ): Promise<WorkOrderDetailDto> {
+    return this.links.markDuplicate(id, ofId, version);
+  }
+
   @Get(':id/links', {
     allow: 'work_orders:read',
     summary: "List an order's links, both ways",
     answers: [WorkOrderLinkDto],
   })
-  links(@Id() id: string, @Query() query: PageQuery): Promise<Page<WorkOrderLinkDto>> {
+  listLinks(@Id() id: string, @Query() query: PageQuery): Promise<Page<WorkOrderLinkDto>> {
     return this.stream.links(id, query);
+  }
+
+  @Post(':id/links', {
+    allow: 'work_orders:write',
+    summary: 'Link an order to another; links of one kind close no circle',
+    answers: WorkOrderLinkDto,
+    status: 201,
+    problems: ['link_cycle', 'duplicate'],
+  })
+  addLink(@Id() id: string, @Body() body: CreateLinkDto, @IfMatch() version: Version): Promise<WorkOrderLinkDto> {
+    return this.links.create(id, body, version);
+  }
+
+  @Delete(':id/links/:linkId', { allow: 'work_orders:write', summary: 'Take a link away' })
+  removeLink(@Id() id: string, @Id('linkId') linkId: string): Promise<void> {
+    return this.links.remove(id, linkId);
+  }
+}
+
+@ApiTags('guest-links')
+@Controller('work-orders/:id/guests')
+export class GuestLinksController {
+  constructor(private readonly guests: GuestLinksService) {}
+
+  @Get('', { allow: 'guest_links:read', summary: 'List who from outside reaches this order', answers: [GuestLinkDto] })
+  list(@Id() id: string, @Query() query: PageQuery): Promise<Page<GuestLinkDto>> {
+    return this.guests.list(id, query);
+  }
+
+  @Post('', {
+    allow: 'guest_links:write',
+    summary: 'Let somebody from outside reach this order alone, until a date',
+    answers: NewGuestLinkDto,
+    replayed: (answer: NewGuestLinkDto) => ({ ...answer, token: null, secretShown: false }),
+  })
+  create(@Id() id: string, @Body() body: CreateGuestLinkDto): Promise<NewGuestLinkDto> {
+    return this.guests.create(id, body);
+  }
+
+  @Delete(':guestId', { allow: 'guest_links:write', summary: 'End a way in from outside at once' })
+  revoke(@Id() id: string, @Id('guestId') guestId: string): Promise<void> {
+    return this.guests.revoke(id, guestId);
+  }
+}
+
+@ApiTags('assets')
+@Controller('assets/:id/history')
+export class AssetHistoryController {
+  constructor(private readonly history: AssetHistoryService) {}
+
+  @Get('', {
+    allow: 'work_orders:read',
+    summary: "Read an asset's life, the newest first: orders, downtimes, moves",
+    answers: [HistoryEntryDto],
+  })
+  list(@Id() id: string, @Query() query: PageQuery): Promise<Page<HistoryEntryDto>> {
+    return this.history.list(id, query);
   }
 }
 

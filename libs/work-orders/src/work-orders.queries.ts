@@ -31,6 +31,9 @@ export interface WorkOrderRow {
   closedAt: string | null;
   dateOnly: string[];
   holdReason: string | null;
+  responseDueAt: string | null;
+  respondedAt: string | null;
+  resolutionDueAt: string | null;
   failureMode: string | null;
   failureMechanism: string | null;
   failureCause: string | null;
@@ -55,6 +58,7 @@ const COLUMNS = `w.id, w.number, w.title, w.description, w.type, w.priority, w.s
   w.estimated_minutes AS "estimatedMinutes", w.external_id AS "externalId", w.due_at AS "dueAt", w.reported_at AS "reportedAt",
   w.started_at AS "startedAt", w.completed_at AS "completedAt", w.closed_at AS "closedAt", w.date_only AS "dateOnly",
   w.hold_reason AS "holdReason", w.failure_mode AS "failureMode", w.failure_mechanism AS "failureMechanism", w.failure_cause AS "failureCause",
+  w.response_due_at AS "responseDueAt", w.responded_at AS "respondedAt", w.resolution_due_at AS "resolutionDueAt",
   w.note, w.signature, w.signature_required AS "signatureRequired", w.labour_cost AS "labourCost", w.parts_cost AS "partsCost",
   w.other_cost AS "otherCost", w.labour_cost + w.parts_cost + w.other_cost AS "totalCost", w.created_by AS "createdBy", w.version,
   w.created_at AS "createdAt", w.updated_at AS "updatedAt"`;

@@ -1,31 +1,61 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { withinSites } from '@siyana/assets';
+import { AttachmentTargets, seesFilesOf } from '@siyana/attachments';
 import { Database, type Tx } from '@siyana/database';
-import { claimId, keyset, type Page } from '@siyana/http';
+import { claimId, keyset, toProblem, type Page } from '@siyana/http';
 import { conflict, newId, notFound, refuseField } from '@siyana/kernel';
 import type { ProcedureStep } from '@siyana/procedures';
 import { currentScope } from '@siyana/tenancy';
 import { OrderWriter } from './order-writer';
-import type { CreateWorkOrderDto, HoldDto, ListWorkOrdersDto, PatchWorkOrderDto } from './work-order.dto';
-import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderStepDto } from './work-order-answers.dto';
+import { slaClockAfter } from './sla.rules';
+import type {
+  BulkWorkOrdersDto,
+  CreateWorkOrderDto,
+  HoldDto,
+  ListWorkOrdersDto,
+  PatchWorkOrderDto,
+} from './work-order.dto';
+import type {
+  BulkAnswerDto,
+  BulkItemDto,
+  WorkOrderDetailDto,
+  WorkOrderDto,
+  WorkOrderStepDto,
+} from './work-order-answers.dto';
 import { WorkOrder } from './work-order.entity';
+import type { MaintenanceType, Priority, WorkOrderOrigin } from './work-order.rules';
 import { toWorkOrderDto } from './work-order.mapper';
+import { visibleOrders } from './visibility';
 import { oneOrder, orderIsVisible, orderPage, WORK_ORDER_SORTS, type WorkOrderRow } from './work-orders.queries';
 
 /** What a new order refers to, read in one question. */
 interface References {
   readonly assetFound: boolean;
+  readonly assetArchived: boolean;
   readonly assetLocationId: string | null;
   readonly procedureNumber: number | null;
   readonly steps: readonly ProcedureStep[] | null;
 }
 
+const NO_ORDER = { text: `SELECT 1 FROM work_orders w WHERE w.tenant_id = $1 AND false`, params: [] };
+
 @Injectable()
-export class WorkOrdersService {
+export class WorkOrdersService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly writer: OrderWriter,
+    private readonly targets: AttachmentTargets,
   ) {}
+
+  onModuleInit(): void {
+    this.targets.register('workOrderId', {
+      visible: (id, next) => {
+        if (!seesFilesOf('work_orders:read')) return NO_ORDER;
+        const { condition, params } = visibleOrders(next);
+        return { text: `SELECT 1 FROM work_orders w WHERE w.tenant_id = $1 AND w.id = ${id}${condition}`, params };
+      },
+    });
+  }
 
   async list(query: ListWorkOrdersDto): Promise<Page<WorkOrderDto>> {
     const { text, params, page } = orderPage(query, (next) =>
@@ -43,10 +73,17 @@ export class WorkOrdersService {
   }
 
   create(request: CreateWorkOrderDto): Promise<WorkOrderDetailDto> {
+    return this.database.transaction(async (tx) => {
+      const { id } = request;
+      const known = id && (await claimId(tx, 'work_orders', id, () => this.get(id)));
+      return known || this.make(request, 'manual');
+    });
+  }
+
+  /** A new order of this origin, for use cases that make orders on the way. */
+  make(request: CreateWorkOrderDto, origin: WorkOrderOrigin): Promise<WorkOrderDetailDto> {
     const id = request.id ?? newId();
     return this.database.transaction(async (tx) => {
-      const known = request.id && (await claimId(tx, 'work_orders', id, () => this.get(id)));
-      if (known) return known;
       const references = await this.references(tx, request);
       const locationId = request.locationId === undefined ? references.assetLocationId : request.locationId;
       await assertOwnSite(tx, locationId);
@@ -54,7 +91,7 @@ export class WorkOrdersService {
         ...request,
         id,
         number: await this.writer.takeNumbers(tx),
-        origin: 'manual',
+        origin,
         locationId,
         procedure: request.procedureId
           ? { id: request.procedureId, number: references.procedureNumber!, steps: references.steps! }
@@ -74,6 +111,10 @@ export class WorkOrdersService {
         fields.locationId = (await this.references(tx, { assetId: fields.assetId })).assetLocationId;
       }
       if (fields.locationId !== undefined) await assertOwnSite(tx, fields.locationId);
+      if (fields.priority && fields.priority !== order.priority) {
+        const { sla } = currentScope().settings;
+        Object.assign(order, slaClockAfter(order.reportedAt, sla[order.priority], order, sla[fields.priority]));
+      }
       Object.assign(order, fields);
       if (assigneeIds) tx.later(`DELETE FROM work_order_assignees WHERE tenant_id = $1 AND work_order_id = $2`, id);
       if (teamIds) tx.later(`DELETE FROM work_order_teams WHERE tenant_id = $1 AND work_order_id = $2`, id);
@@ -88,11 +129,11 @@ export class WorkOrdersService {
   }
 
   hold(id: string, { reason, comment }: HoldDto, expected: number | undefined): Promise<WorkOrderDetailDto> {
-    return this.move(id, expected, 'held', (order) => order.hold(reason), comment);
+    return this.move(id, expected, 'held', (order, tx) => order.hold(reason, tx.now), comment);
   }
 
   resume(id: string, expected: number | undefined): Promise<WorkOrderDetailDto> {
-    return this.move(id, expected, 'resumed', (order) => order.resume());
+    return this.move(id, expected, 'resumed', (order, tx) => order.resume(tx.now));
   }
 
   close(id: string, expected: number | undefined): Promise<WorkOrderDetailDto> {
@@ -104,7 +145,7 @@ export class WorkOrdersService {
   }
 
   cancel(id: string, reason: string, expected: number | undefined): Promise<WorkOrderDetailDto> {
-    return this.move(id, expected, 'cancelled', (order) => order.cancel(), reason);
+    return this.move(id, expected, 'cancelled', (order, tx) => order.cancel(tx.now), reason);
   }
 
   /** Locks an order that the caller sees: 404 for another site's as for another workspace's. */
@@ -117,6 +158,51 @@ export class WorkOrdersService {
   async assertVisible(tx: Tx, id: string): Promise<void> {
     const { text, params } = orderIsVisible();
     if (params.length > 0 && (await tx.query(text, id, ...params)).length === 0) throw notFound();
+  }
+
+  /** A new open order like this one: the same work, people and procedure; no dates, reports or costs. */
+  copy(id: string): Promise<WorkOrderDetailDto> {
+    return this.database.transaction(async () => {
+      const { title, description, type, priority, assetId, locationId, procedureId, estimatedMinutes, ...order } =
+        await this.get(id);
+      return this.create({
+        ...{ title, description, type: type as MaintenanceType, priority: priority as Priority, estimatedMinutes },
+        ...{ assetId, locationId, procedureId, assigneeIds: order.assigneeIds, teamIds: order.teamIds },
+        signatureRequired: order.signatureRequired,
+      });
+    });
+  }
+
+  /** One thing done to many orders, each on its own: what one refuses does not stop the others. */
+  async bulk({ ids, set, action, reason }: BulkWorkOrdersDto): Promise<BulkAnswerDto> {
+    if (!set === !action) throw refuseField('/action', set ? 'conflicting_fields' : 'required');
+    if (action === 'cancel' && !reason) throw refuseField('/reason', 'required');
+    const one = (id: string): Promise<WorkOrderDetailDto> => {
+      if (set) return this.change(id, set, undefined);
+      if (action === 'cancel') return this.cancel(id, reason!, undefined);
+      return action === 'close' ? this.close(id, undefined) : this.start(id, undefined);
+    };
+    const data: BulkItemDto[] = [];
+    for (const id of ids) {
+      data.push(
+        await this.database
+          .atomic(() => one(id))
+          .then(
+            ({ version, status }) => ({ id, status: 200, version, orderStatus: status, problem: null }),
+            (error: unknown) => {
+              const problem = toProblem(error);
+              return { id, status: problem.status, version: null, orderStatus: null, problem };
+            },
+          ),
+      );
+    }
+    return { data };
+  }
+
+  /** Whether there is such an order for the caller. */
+  async isThere(tx: Tx, id: string): Promise<boolean> {
+    const { text, params } = orderIsVisible();
+    return (await tx.query(text, id, ...params)).length > 0;
   }
 
   private move(
@@ -140,9 +226,9 @@ export class WorkOrdersService {
     { assetId, procedureId }: { assetId?: string | null; procedureId?: string | null },
   ): Promise<References> {
     if (!assetId && !procedureId)
-      return { assetFound: false, assetLocationId: null, procedureNumber: null, steps: null };
+      return { assetFound: false, assetArchived: false, assetLocationId: null, procedureNumber: null, steps: null };
     const [row] = await tx.query<References>(
-      `SELECT a.id IS NOT NULL AS "assetFound", a.location_id AS "assetLocationId", v.number AS "procedureNumber", v.steps
+      `SELECT a.id IS NOT NULL AS "assetFound", a.archived_at IS NOT NULL AS "assetArchived", a.location_id AS "assetLocationId", v.number AS "procedureNumber", v.steps
        FROM workspaces o
        LEFT JOIN assets a ON a.tenant_id = $1 AND a.id = $2
        LEFT JOIN procedures p ON p.tenant_id = $1 AND p.id = $3
@@ -152,6 +238,7 @@ export class WorkOrdersService {
       procedureId ?? null,
     );
     if (assetId && !row!.assetFound) throw refuseField('/assetId', 'not_found');
+    if (assetId && row!.assetArchived) throw refuseField('/assetId', 'archived');
     if (procedureId && row!.steps === null) throw refuseField('/procedureId', 'not_found');
     return row!;
   }

@@ -32,6 +32,17 @@ export function scopeOf(tenantId: string): Scope {
     permissions: new Set(),
     teamIds: [],
     siteIds: null,
-    settings: { timeZone: 'UTC', currency: 'MAD', locale: 'en', autoClose: false, techniciansSeeAll: true },
+    onlyOrderId: null,
+    sessionId: null,
+    settings: {
+      timeZone: 'UTC',
+      currency: 'MAD',
+      locale: 'en',
+      autoClose: false,
+      techniciansSeeAll: true,
+      suspendedReason: null,
+      sla: {},
+      quotas: {},
+    },
   };
 }

@@ -8,6 +8,10 @@ export interface Exchange {
   readonly query?: string;
   /** No key does it, whatever its scopes. */
   readonly membersOnly?: boolean;
+  /** Callers to whom an admin's row is refused: they have it for their own. */
+  readonly ownFor?: readonly string[];
+  /** The id is the caller's choice: one of nothing is as good as any. */
+  readonly chosen?: boolean;
   readonly body?: (side: Side) => unknown;
   /** Takes the row away again, so that its id stands for nothing. */
   readonly erase?: (side: Side, ids: Ids) => Promise<void>;
@@ -91,6 +95,74 @@ function csv(side: Side): FormData {
   return form;
 }
 
+const downtime = (side: Side): Body => ({
+  ...{ kind: 'failure', startedAt: FIRST, endedAt: '2026-01-05T09:00:00.000Z', reason: text(side) },
+});
+const customField = (side: Side): Body => ({ key: `f_${unique()}`, names: { fr: text(side) }, type: 'text' });
+const request = (side: Side): Body => ({ title: text(side), description: text(side) });
+const guest = (side: Side): Body => ({
+  ...{ name: text(side), company: text(side), expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+});
+
+async function orderWithLink(side: Side): Promise<Ids> {
+  const [from, to] = [await make(side, '/work-orders', order(side)), await make(side, '/work-orders', order(side))];
+  const link = await make(side, `/work-orders/${from['id']}/links`, { kind: 'blocks', toId: to['id'] });
+  return { id: from['id']!, linkId: link['id']! };
+}
+
+async function orderWithGuest(side: Side): Promise<Ids> {
+  const { id } = await make(side, '/work-orders', order(side));
+  const { id: guestId } = await make(side, `/work-orders/${id}/guests`, guest(side));
+  return { id: id!, guestId: guestId! };
+}
+
+async function assetWithDowntime(side: Side): Promise<Ids> {
+  const { id } = await make(side, '/assets', asset(side));
+  const { id: downtimeId } = await make(side, `/assets/${id}/downtimes`, downtime(side));
+  return { id: id!, downtimeId: downtimeId! };
+}
+
+async function invitation(side: Side): Promise<Ids> {
+  const { id: memberId } = await make(side, '/members', member(side));
+  return make(side, '/invitations', { memberId });
+}
+
+/** A log-in of a new member: what an admin may end. */
+async function session({ admin, workspaceId }: Side): Promise<Ids> {
+  const { memberId } = await admin.addMember(workspaceId, 'viewer');
+  const { body } = await admin.get<{ data: { id: string }[] }>(`/sessions?memberId=${memberId}`);
+  return { id: body.data[0]!.id };
+}
+
+async function document(side: Side): Promise<FormData> {
+  const form = new FormData();
+  form.append('assetId', (await make(side, '/assets', asset(side)))['id']!);
+  form.append('file', new Blob([text(side)], { type: 'text/plain' }), `${text(side)}.txt`);
+  return form;
+}
+
+async function put(side: Side, form: FormData): Promise<Ids> {
+  const id = newId();
+  const answer = await side.admin.call('PUT', `/attachments/${id}`, form);
+  if (answer.status !== 200) throw new Error(`the file was refused: ${answer.text}`);
+  return { id };
+}
+
+const attachment = async (side: Side): Promise<Ids> => put(side, await document(side));
+
+/** One red pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+async function photo(side: Side): Promise<Ids> {
+  const form = new FormData();
+  form.append('assetId', (await make(side, '/assets', asset(side)))['id']!);
+  form.append('file', new Blob([PIXEL], { type: 'image/png' }), 'photo.png');
+  return put(side, form);
+}
+
 /** The five operations of a plain resource. `patch` is a body that changes something. */
 function resource(
   path: string,
@@ -159,6 +231,77 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   'POST /work-orders/{id}/close': { ids: orderAfter(['start'], ['complete', () => ({})]) },
   'POST /work-orders/{id}/reopen': { ids: orderAfter(['start'], ['complete', () => ({})]), body: reason },
   'POST /work-orders/{id}/cancel': { ids: orderAfter(), body: reason },
+  'GET /work-orders/{id}/costs': { ids: orderAfter() },
+  'POST /work-orders/{id}/costs': {
+    ids: orderAfter(),
+    body: (side) => ({ label: text(side), amount: '-3.00', reason: text(side) }),
+  },
+  'POST /work-orders/{id}/copy': { ids: orderAfter() },
+  'POST /work-orders/bulk': {
+    body: async (side) => ({ ids: [(await orderAfter()(side))['id']], set: { priority: 'high' } }),
+  },
+  'POST /work-orders/{id}/duplicate': {
+    ids: orderAfter(),
+    body: async (side) => ({ ofId: (await orderAfter()(side))['id'] }),
+  },
+  'POST /work-orders/{id}/links': {
+    ids: orderAfter(),
+    body: async (side) => ({ kind: 'blocks', toId: (await orderAfter()(side))['id'] }),
+  },
+  'DELETE /work-orders/{id}/links/{linkId}': { ids: orderWithLink },
+  'GET /work-orders/{id}/guests': { ids: orderAfter() },
+  'POST /work-orders/{id}/guests': { ids: orderAfter(), body: guest },
+  'DELETE /work-orders/{id}/guests/{guestId}': { ids: orderWithGuest },
+  'GET /assets/{id}/history': { ids: making('/assets', asset), erase: erasing('/assets') },
+  'GET /assets/{id}/moves': { ids: making('/assets', asset), erase: erasing('/assets') },
+  'POST /assets/{id}/moves': {
+    ids: making('/assets', asset),
+    erase: erasing('/assets'),
+    body: async (side) => ({ locationId: (await make(side, '/locations', place(side)))['id'], reason: text(side) }),
+  },
+  'POST /assets/{id}/archive': { ids: making('/assets', asset), erase: erasing('/assets') },
+  'POST /assets/{id}/restore': { ids: making('/assets', asset), erase: erasing('/assets') },
+  'POST /assets/{id}/rotate-qr': { ids: making('/assets', asset), erase: erasing('/assets') },
+  'GET /assets/{id}/downtimes': { ids: making('/assets', asset), erase: erasing('/assets') },
+  'POST /assets/{id}/downtimes': { ids: making('/assets', asset), erase: erasing('/assets'), body: downtime },
+  'GET /assets/{id}/downtimes/{downtimeId}': { ids: assetWithDowntime },
+  'PATCH /assets/{id}/downtimes/{downtimeId}': {
+    ids: assetWithDowntime,
+    body: (side) => ({ reason: text(side) }),
+  },
+  'DELETE /assets/{id}/downtimes/{downtimeId}': { ids: assetWithDowntime },
+  ...resource('/custom-fields', customField, ['names'], false),
+  'GET /invitations': {},
+  'POST /invitations': { body: async (side) => ({ memberId: (await make(side, '/members', member(side)))['id'] }) },
+  'GET /invitations/{id}': { ids: invitation, erase: erasing('/invitations') },
+  'DELETE /invitations/{id}': { ids: invitation, erase: erasing('/invitations') },
+  'GET /sessions': {},
+  'DELETE /sessions/{id}': { ids: session, ownFor: ['manager', 'technician', 'storekeeper', 'requester', 'viewer'] },
+  'GET /workspace/usage': {},
+  'GET /audit': {},
+  'GET /support-grants': {},
+  'POST /support-grants': { body: (side) => ({ reason: text(side), hours: 1 }) },
+  'GET /support-grants/{id}': { ids: making('/support-grants', (side) => ({ reason: text(side), hours: 1 })) },
+  'DELETE /support-grants/{id}': { ids: making('/support-grants', (side) => ({ reason: text(side), hours: 1 })) },
+  'GET /work-requests': {},
+  'POST /work-requests': { body: request },
+  'GET /work-requests/{id}': { ids: making('/work-requests', request), ownFor: ['requester'] },
+  'POST /work-requests/{id}/approve': {
+    ids: making('/work-requests', request),
+    body: (side) => ({ type: 'inspection', title: text(side) }),
+  },
+  'POST /work-requests/{id}/reject': { ids: making('/work-requests', request), body: reason },
+  'GET /attachments': {},
+  'PUT /attachments/{id}': { body: document, ids: () => Promise.resolve({ id: newId() }), chosen: true },
+  'GET /attachments/{id}': { ids: attachment, erase: erasing('/attachments') },
+  'GET /attachments/{id}/upload': { ids: attachment, chosen: true },
+  'GET /attachments/{id}/content': { ids: attachment, erase: erasing('/attachments') },
+  'GET /attachments/{id}/thumbnail': { ids: photo, erase: erasing('/attachments') },
+  'DELETE /attachments/{id}': {
+    ids: attachment,
+    erase: erasing('/attachments'),
+    ownFor: ['technician', 'storekeeper', 'requester', 'key with attachments:write'],
+  },
   'GET /imports': {},
   'POST /imports': { query: '?type=work-orders', body: csv },
   'GET /imports/{id}': { ids: making('/imports?type=work-orders', csv) },

@@ -27,7 +27,9 @@ export async function plausibleRow(
     columns.map(({ name, type }) => {
       const check = checks.find(({ columns: checked }) => checked.includes(name));
       const word = check && /'([^']*)'/.exec(check.text)?.[1];
-      return [name, name === 'tenant_id' ? tenantId : (word ?? valueOf(type))];
+      // Left empty where the rule is about an interval's end: a missing end is always after the start.
+      const isEnd = name === 'ended_at' && check?.text.includes('>');
+      return [name, name === 'tenant_id' ? tenantId : isEnd ? null : (word ?? valueOf(type))];
     }),
   );
 }

@@ -26,9 +26,15 @@ export async function makeWorld(): Promise<World> {
   return { siyana, api: await readApi(nobody), ours, theirs, stop: () => siyana.stop() };
 }
 
-async function openSide(nobody: Client, word: string): Promise<Side> {
+export async function openSide(nobody: Client, word: string): Promise<Side> {
   const admin = await nobody.signUp(`Workspace ${word}`, `${word}-${newId()}@test.example`);
   return { admin, workspaceId: admin.workspaceId, word };
+}
+
+/** By the operator's command; it holds from the moment at which tokens are looked at again. */
+export async function suspend({ siyana }: World, workspaceId: string): Promise<void> {
+  await siyana.cli('workspace', 'suspend', workspaceId, '--reason', 'unpaid');
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
 }
 
 export type Ids = Readonly<Record<string, string>>;
@@ -44,6 +50,8 @@ export function pathWith({ path }: Operation, ids: Ids): string {
 
 /** All that a caller can tell one answer from another by: status, headers and bytes, without what names the request or the moment. */
 export function fingerprint({ status, headers, text }: Answer<unknown>): string {
-  const kept = [...headers].filter(([name]) => !['date', 'x-request-id', 'etag'].includes(name)).sort();
-  return JSON.stringify([status, kept, text.replace(/"instance":"urn:uuid:[0-9a-f-]+"/, '')]);
+  const kept = [...headers]
+    .filter(([name]) => !['date', 'x-request-id', 'etag', 'ratelimit', 'ratelimit-policy'].includes(name))
+    .sort();
+  return JSON.stringify([status, kept, text.replace(/"instance":"urn:uuid:[0-9a-f-]+"/g, '')]);
 }

@@ -81,6 +81,55 @@ export const ar: ProblemCatalogue = {
     internal_error: { title: 'حدث خطأ عندنا', detail: 'سُجل تحت المعرّف instance. لم يُحفظ شيء من هذا الطلب.' },
     unavailable: { title: 'غير متاح الآن', detail: 'أعد المحاولة بعد لحظة. لم يُحفظ شيء من هذا الطلب.' },
     login_queue_full: { title: 'كثيرون يسجلون الدخول الآن', detail: 'أعد المحاولة بعد ثوانٍ.' },
+    workspace_suspended: {
+      title: 'الفضاء للقراءة فقط',
+      detail: 'هذا الفضاء موقوف[ : {reason}]. كل شيء يبقى مقروءا ؛ اتصلوا بالمشغّل.',
+    },
+    invalid_link: {
+      title: 'هذا الرابط لم يعد صالحا',
+      detail: 'انتهت صلاحيته أو استُعمل من قبل أو هو ناقص. اطلبوا رابطا جديدا من المسؤول.',
+    },
+    quota_exceeded: {
+      title: 'بلغ الفضاء حدّه',
+      detail: '[{resource} : {used} من {limit}. ]أفرغوا مكانا أو اطلبوا حدا أعلى من المشغّل.',
+    },
+    upload_offset: { title: 'هذه ليست القطعة التالية', detail: '[وصل {receivedBytes} بايت : ]واصلوا من هناك.' },
+    downtime_overlap: {
+      title: 'توقفان متداخلان',
+      detail: 'المعدّة متوقفة من قبل في جزء من هذه الفترة.[ منذ {startedAt}.]',
+    },
+    no_open_downtime: {
+      title: 'لا يوجد توقف جارٍ',
+      detail: 'ليس للمعدّة توقف مفتوح يمكن إنهاؤه هنا.',
+    },
+    already_decided: {
+      title: 'الطلب معالَج من قبل',
+      detail: 'حالته {status} ولا تتغير.',
+    },
+    currency_in_use: {
+      title: 'العملة مستعملة',
+      detail: 'توجد تكاليف مسجّلة بعملة {currency} : لا يمكن تغييرها.',
+    },
+    invitation_used: {
+      title: 'الدعوة مستعملة',
+      detail: 'أُنشئ فضاء بهذه الدعوة. سجّلوا الدخول.',
+    },
+    already_linked: {
+      title: 'الرابط موجود',
+      detail: 'هذان الأمران مرتبطان هكذا من قبل.',
+    },
+    not_supported: {
+      title: 'غير ممكن هنا',
+      detail: 'هذه النسخة أو هذا المورد لا يسمح بذلك.',
+    },
+    too_many_attempts: {
+      title: 'محاولات كثيرة',
+      detail: 'انتظروا {retryAfter} ثانية قبل المحاولة التالية. لا أحد يُقصى نهائيا.',
+    },
+    too_many_in_flight: {
+      title: 'نداءات كثيرة في وقت واحد',
+      detail: 'انتظروا انتهاء النداءات الجارية ثم أعيدوا المحاولة.',
+    },
   },
   fields: {
     required: 'هذا الحقل مطلوب.',
@@ -130,5 +179,18 @@ export const ar: ProblemCatalogue = {
     row_too_short: 'في السطر خلايا أقل من الترويسة.',
     asset_unknown: 'لا توجد معدة بهذا الرمز[: {found}].',
     invalid_rule: 'لا يمكن تنفيذ هذه القاعدة.',
+    not_a_local_date: 'يُنتظر تاريخ مثل 2026-11-23.',
+    ends_before_start: 'النهاية قبل البداية.',
+    same_value: 'هذه هي القيمة الحالية.',
+    file_type_refused: 'هذا النوع من الملفات غير مقبول[ ؛ المقبول : {allowed}].',
+    file_type_mismatch: 'الملف ليس كما يقول[ : المعلن {declared}، الموجود {found}].',
+    file_unsafe: 'هذا الملف غير آمن : يتضخم عند فكّه أو يحتوي على ماكرو أو أسماء تخرج من مجلدها.',
+    image_too_large: 'الصورة كبيرة جدا[ : {max} نقطة على الأكثر].',
+    image_unreadable: 'الصورة غير مقروءة أو ناقصة.',
+    rule_too_frequent: 'استحقاق واحد في اليوم على الأكثر : SECONDLY و MINUTELY و HOURLY غير مقبولة.',
+    rule_never_due: 'هذه القاعدة لا تعطي أي استحقاق.',
+    rule_not_floatable: 'القاعدة العائمة هي FREQ=DAILY أو WEEKLY أو MONTHLY أو YEARLY مع INTERVAL فقط.',
+    mode_conflict: 'مع عدة مشغّلات تكون كلها عائمة.',
+    not_a_local_time: 'يُنتظر وقت محلي مثل 2026-01-31T08:00.',
   },
 };

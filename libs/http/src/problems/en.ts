@@ -105,6 +105,58 @@ export const en: ProblemCatalogue = {
     },
     unavailable: { title: 'Not available just now', detail: 'Try again in a moment. Nothing of this call was kept.' },
     login_queue_full: { title: 'Many are logging in', detail: 'Try again in a few seconds.' },
+    workspace_suspended: {
+      title: 'The workspace is read-only',
+      detail: 'This workspace is suspended[: {reason}]. Everything stays readable; turn to the operator.',
+    },
+    invalid_link: {
+      title: 'This link is no longer good',
+      detail: 'It has expired, was used already, or is incomplete. Ask your admin for a new one.',
+    },
+    quota_exceeded: {
+      title: "The workspace's limit is reached",
+      detail: '[{resource}: {used} of {limit}. ]Make room, or ask the operator for a higher limit.',
+    },
+    upload_offset: {
+      title: 'This is not the next piece',
+      detail: '[{receivedBytes} bytes have come: ]go on from there.',
+    },
+    downtime_overlap: {
+      title: 'Two downtimes overlap',
+      detail: 'The asset is down already in a part of this interval.[ Since {startedAt}.]',
+    },
+    no_open_downtime: {
+      title: 'No downtime is open',
+      detail: 'The asset has no open downtime that could end here.',
+    },
+    already_decided: {
+      title: 'The request is decided',
+      detail: 'It is {status} and does not change any more.',
+    },
+    currency_in_use: {
+      title: 'The currency is in use',
+      detail: 'Costs are booked in {currency} already: it does not change any more.',
+    },
+    invitation_used: {
+      title: 'The invitation was used',
+      detail: 'A workspace was made by this invitation. Log in.',
+    },
+    already_linked: {
+      title: 'The link is there',
+      detail: 'These two orders are linked in this way already.',
+    },
+    not_supported: {
+      title: 'Not possible here',
+      detail: 'This instance or this resource does not allow it.',
+    },
+    too_many_attempts: {
+      title: 'Too many attempts',
+      detail: 'Wait {retryAfter} seconds before the next one. Nobody is locked out for good.',
+    },
+    too_many_in_flight: {
+      title: 'Too many calls at once',
+      detail: 'Wait until calls that are under way have ended, then try again.',
+    },
   },
   fields: {
     required: 'This field is needed.',
@@ -154,5 +206,19 @@ export const en: ProblemCatalogue = {
     row_too_short: 'The row has fewer cells than the header.',
     asset_unknown: 'There is no asset with this code[: {found}].',
     invalid_rule: 'The rule cannot be served.',
+    not_a_local_date: 'A date is expected, like 2026-11-23.',
+    ends_before_start: 'The end is before the start.',
+    same_value: 'That is the value already.',
+    file_type_refused: 'This kind of file is not accepted[; allowed: {allowed}].',
+    file_type_mismatch: 'The file is not what it says it is[: said {declared}, found {found}].',
+    file_unsafe:
+      'This file is not safe: it would unpack without end, or holds macros or names that leave their folder.',
+    image_too_large: 'The image has too many pixels[: at most {max}].',
+    image_unreadable: 'The image cannot be read or is incomplete.',
+    rule_too_frequent: 'At most one due a day: SECONDLY, MINUTELY and HOURLY are not served.',
+    rule_never_due: 'This rule is never due.',
+    rule_not_floatable: 'A floating rule is FREQ=DAILY, WEEKLY, MONTHLY or YEARLY, with INTERVAL alone.',
+    mode_conflict: 'With several triggers, all are floating.',
+    not_a_local_time: 'A local time is expected, like 2026-01-31T08:00.',
   },
 };

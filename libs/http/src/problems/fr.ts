@@ -111,6 +111,59 @@ export const fr: ProblemCatalogue = {
       detail: 'Réessayez dans un moment. Rien de cet appel n’a été gardé.',
     },
     login_queue_full: { title: 'Beaucoup de connexions en cours', detail: 'Réessayez dans quelques secondes.' },
+    workspace_suspended: {
+      title: 'L’espace est en lecture seule',
+      detail: 'Cet espace est suspendu[ : {reason}]. Tout reste lisible ; adressez-vous à l’exploitant.',
+    },
+    invalid_link: {
+      title: 'Ce lien ne vaut plus',
+      detail: 'Il est échu, déjà utilisé ou incomplet. Demandez-en un nouveau à votre administrateur.',
+    },
+    quota_exceeded: {
+      title: 'La limite de l’espace est atteinte',
+      detail:
+        '[{resource} : {used} sur {limit}. ]Libérez de la place ou demandez une limite plus haute à l’exploitant.',
+    },
+    upload_offset: {
+      title: 'Ce morceau n’est pas le suivant',
+      detail: '[{receivedBytes} octets sont arrivés : ]reprenez à partir de là.',
+    },
+    downtime_overlap: {
+      title: 'Deux arrêts se chevauchent',
+      detail: 'L’équipement est déjà à l’arrêt pendant une partie de cet intervalle.[ Depuis {startedAt}.]',
+    },
+    no_open_downtime: {
+      title: 'Aucun arrêt en cours',
+      detail: 'L’équipement n’a pas d’arrêt ouvert qui puisse finir ici.',
+    },
+    already_decided: {
+      title: 'La demande est déjà traitée',
+      detail: 'Elle est à l’état {status} et ne change plus.',
+    },
+    currency_in_use: {
+      title: 'La devise sert déjà',
+      detail: 'Des coûts sont déjà notés dans {currency} : elle ne change plus.',
+    },
+    invitation_used: {
+      title: 'L’invitation a déjà servi',
+      detail: 'Un espace est né de cette invitation. Connectez-vous.',
+    },
+    already_linked: {
+      title: 'Le lien existe déjà',
+      detail: 'Ces deux ordres sont déjà liés ainsi.',
+    },
+    not_supported: {
+      title: 'Pas possible ici',
+      detail: 'Cette instance ou cette ressource ne le permet pas.',
+    },
+    too_many_attempts: {
+      title: 'Trop d’essais',
+      detail: 'Attendez {retryAfter} secondes avant le prochain essai. Personne n’est exclu pour toujours.',
+    },
+    too_many_in_flight: {
+      title: 'Trop d’appels à la fois',
+      detail: 'Attendez que des appels en cours finissent, puis réessayez.',
+    },
   },
   fields: {
     required: 'Ce champ est nécessaire.',
@@ -160,5 +213,19 @@ export const fr: ProblemCatalogue = {
     row_too_short: 'La ligne a moins de cellules que l’en-tête.',
     asset_unknown: 'Aucun équipement ne porte ce code[ : {found}].',
     invalid_rule: 'Cette règle ne peut pas être servie.',
+    not_a_local_date: 'Une date est attendue, comme 2026-11-23.',
+    ends_before_start: 'La fin est avant le début.',
+    same_value: 'C’est déjà la valeur actuelle.',
+    file_type_refused: 'Ce genre de fichier n’est pas accepté[ ; admis : {allowed}].',
+    file_type_mismatch: 'Le fichier n’est pas ce qu’il dit être[ : annoncé {declared}, trouvé {found}].',
+    file_unsafe:
+      'Ce fichier n’est pas sûr : il se déplierait sans fin, contient des macros ou des noms qui sortent de leur dossier.',
+    image_too_large: 'L’image a trop de points[ : au plus {max}].',
+    image_unreadable: 'L’image est illisible ou incomplète.',
+    rule_too_frequent: 'Au plus une échéance par jour : SECONDLY, MINUTELY et HOURLY ne sont pas servis.',
+    rule_never_due: 'Cette règle ne donne aucune échéance.',
+    rule_not_floatable: 'Une règle flottante est FREQ=DAILY, WEEKLY, MONTHLY ou YEARLY, avec INTERVAL seulement.',
+    mode_conflict: 'Avec plusieurs déclencheurs, tous sont flottants.',
+    not_a_local_time: 'Une heure locale est attendue, comme 2026-01-31T08:00.',
   },
 };

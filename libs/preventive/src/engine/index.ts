@@ -1,0 +1,25 @@
+export { evaluateCondition, NEW_CONDITION, type ConditionMemory, type ConditionTrigger } from './condition';
+export { cursorWhenDone, cursorWhenReopened, decide, generateNow, preview } from './decide';
+export {
+  ACTIONS,
+  NEW_CURSOR,
+  type Action,
+  type AssetStatusFrom,
+  type Cursor,
+  type Decision,
+  type OrderSpan,
+  type Outcome,
+  type PairState,
+  type Reason,
+  type ScheduleVersion,
+  type Span,
+} from './decision';
+export type { Fire, Reading } from './fire';
+export { doneAtReading, evaluateMeter, type MeterMemory, type MeterTrigger } from './meter';
+export { duesBetween, floatingDue, nextDue } from './occurrences';
+export { placeFixed, type HolidayPolicy, type Holidays, type Placement, type SeasonRange } from './placement';
+export type { Refusal, RefusalCode } from './refusal';
+export { readCalendarRule, type CalendarRule, type CalendarRuleText, type Mode } from './rule';
+export { isCompliant, toleranceClosesAt, toleranceOf, type Tolerance } from './tolerance';
+export { readTriggers, type Trigger, type TriggerText } from './triggers';
+export { type LocalDate, type LocalTime } from './wall-clock';

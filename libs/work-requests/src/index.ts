@@ -1,0 +1,1 @@
+export { WorkRequestsHttpModule, WorkRequestsModule } from './work-requests.module';
