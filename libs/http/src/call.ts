@@ -13,11 +13,19 @@ export interface Call {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly idempotency: IdempotencyLedger;
-  /** Runs once, when the answer has left or the caller has gone. */
+  /** Runs once, when the handler has answered or was refused: not a hook of the server's, which would cost every call a listener. */
   onEnd?: (() => void) | undefined;
 }
 
-/** Runs `work` when the call has ended, after what was asked for before. */
+/** Says that the call has its answer. */
+export function endCall(call: Call): void {
+  const { onEnd } = call;
+  if (!onEnd) return;
+  call.onEnd = undefined;
+  onEnd();
+}
+
+/** Runs `work` when the call has its answer, after what was asked for before. */
 export function atEnd(call: Call, work: () => void): void {
   const before = call.onEnd;
   call.onEnd = () => {

@@ -1,5 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from '@siyana/observability';
+import { currentCarrier } from '@siyana/tenancy';
+import { endCall, type Call } from './call';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asAppError, writeProblem } from './problem';
 
@@ -14,7 +16,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     if (!asAppError(error))
       this.logger.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'unexpected error');
-    if (reply.sent) return;
-    void reply.send(writeProblem(request, reply, error));
+    const body = reply.sent ? undefined : writeProblem(request, reply, error);
+    const call = currentCarrier()?.request as Call | undefined;
+    if (call) endCall(call);
+    if (body !== undefined) void reply.send(body);
   }
 }

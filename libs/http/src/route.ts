@@ -2,7 +2,7 @@ import { HttpCode, RequestMapping, RequestMethod, type Type } from '@nestjs/comm
 import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { Allow, type Access } from '@siyana/access';
 import { badRequest } from '@siyana/kernel';
-import { currentCall, type Call } from './call';
+import { currentCall, endCall, type Call } from './call';
 import type { Page } from './page';
 import { receiveForm } from './upload';
 
@@ -102,7 +102,7 @@ function fileDocs(types: readonly string[]): MethodDecorator {
 function reading(handler: Handler): Handler {
   return function (...args) {
     const result = handler.apply(this, args);
-    return result instanceof Promise ? result.then(withHeaders) : withHeaders(result);
+    return result instanceof Promise ? result.then(answered) : answered(result);
   };
 }
 
@@ -111,7 +111,7 @@ function changing(handler: Handler, { multipart = false }: RouteOptions): Handle
     const call = currentCall();
     refuseKey(call);
     if (multipart) await receiveForm(call, multipart === 'optional');
-    return withHeaders(await handler.apply(this, args));
+    return answered(await handler.apply(this, args));
   };
 }
 
@@ -120,10 +120,18 @@ function posting(handler: Handler, { idempotent = true, multipart = false, repla
     const call = currentCall();
     if (multipart) await receiveForm(call, multipart === 'optional');
     const key = call.request.headers['idempotency-key'];
-    const work = (): Promise<unknown> => Promise.resolve(handler.apply(this, args)).then(withHeaders);
-    if (key === undefined) return work();
+    const work = (): Promise<unknown> =>
+      Promise.resolve(handler.apply(this, args)).then((result) => withHeaders(result, call));
+    if (key === undefined) return answered(await Promise.resolve(handler.apply(this, args)));
     if (!idempotent) throw badRequest('idempotency_not_supported');
-    return call.idempotency.run(call, String(key), work, replayed as ((answer: unknown) => unknown) | undefined);
+    const body = await call.idempotency.run(
+      call,
+      String(key),
+      work,
+      replayed as ((answer: unknown) => unknown) | undefined,
+    );
+    endCall(call);
+    return body;
   };
 }
 
@@ -132,9 +140,15 @@ function refuseKey(call: Call): void {
   if (call.request.headers['idempotency-key'] !== undefined) throw badRequest('idempotency_not_supported');
 }
 
-function withHeaders(result: unknown): unknown {
+function answered(result: unknown): unknown {
+  const call = currentCall();
+  const shown = withHeaders(result, call);
+  endCall(call);
+  return shown;
+}
+
+function withHeaders(result: unknown, { reply, request }: Call = currentCall()): unknown {
   if (typeof result !== 'object' || result === null) return result;
-  const { reply, request } = currentCall();
   if ('version' in result) void reply.header('etag', `"${String(result.version)}"`);
   if ('nextCursor' in result) linkNext(result as Page<unknown>, request.url, reply);
   return result;

@@ -58,16 +58,10 @@ export async function makeServer(root: Type<object>, version: string, logger: Lo
   const document = makeDocument(app, version);
   const fastify = adapter.getInstance();
   const idempotency = app.get(Idempotency);
-  const calls = new WeakMap<object, Call>();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);
     const call = { request, reply, idempotency, onEnd: undefined } as unknown as Call;
-    calls.set(request, call);
     openCarrier({ scope: undefined, transaction: undefined, request: call }, done);
-  });
-  fastify.addHook('onResponse', (request, _reply, done) => {
-    calls.get(request)?.onEnd?.();
-    done();
   });
   useSerializers(fastify as never, document);
   await app.register(multipart, {
