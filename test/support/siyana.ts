@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabaseFromTemplate, dropDatabase } from './postgres';
@@ -15,6 +15,8 @@ export interface Siyana {
   readonly databaseUrl: string;
   /** One JSON string a line: every distinct statement that the server has sent. */
   readonly statementLog: string;
+  /** All that the server has written, to both of its streams. */
+  readonly logFile: string;
   readonly process: ChildProcess;
   /** The state folder. */
   readonly home: string;
@@ -75,11 +77,15 @@ export async function startSiyana(env: NodeJS.ProcessEnv = {}): Promise<Siyana> 
       ...env,
     },
   });
+  const logFile = join(folder, 'log');
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => appendFileSync(logFile, chunk));
   const url = await listening(child);
   return {
     url,
     databaseUrl,
     statementLog,
+    logFile,
     process: child,
     home: folder,
     cli: (...args) => runProgram('apps/cli/src/main.js', args, own),

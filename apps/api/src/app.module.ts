@@ -44,6 +44,7 @@ export class ServicesModule {
           store: settings.s3 ? new S3Store(settings.s3) : new DiskStore(join(settings.home, 'files')),
           folder: join(settings.home, 'incoming'),
           fileLimit: settings.fileLimit,
+          clock,
         }),
         AssetsModule,
         ProceduresModule,

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Database } from '@siyana/database';
 import { Events } from '@siyana/events';
-import { ObjectStore } from '@siyana/files';
+import { DiskStore, ObjectStore } from '@siyana/files';
+import type { Clock } from '@siyana/kernel';
 import { AttachmentTargets } from './attachment-targets';
 import { AttachmentsController } from './attachments.controller';
 import { AttachmentsService } from './attachments.service';
-import { PartialUploads } from './partial-uploads';
+import { PartialUploads, sweepFolder } from './partial-uploads';
 
 export interface AttachmentsOptions {
   readonly store: ObjectStore;
@@ -14,28 +15,41 @@ export interface AttachmentsOptions {
   readonly folder: string;
   /** Bytes of one file. */
   readonly fileLimit: number;
+  readonly clock: Clock;
 }
+
+const SWEEPS = 'attachments:sweeps';
 
 @Global()
 @Module({})
-export class AttachmentsModule {
-  static forRoot({ store, folder, fileLimit }: AttachmentsOptions): DynamicModule {
+export class AttachmentsModule implements OnModuleInit {
+  constructor(@Inject(SWEEPS) private readonly sweeps: readonly (() => Promise<void>)[]) {}
+
+  /** What a crash has left half written. */
+  async onModuleInit(): Promise<void> {
+    for (const sweep of this.sweeps) await sweep();
+  }
+
+  static forRoot({ store, folder, fileLimit, clock }: AttachmentsOptions): DynamicModule {
+    const pieces = new PartialUploads(join(folder, 'pieces'));
+    const now = (): number => clock.now().getTime();
     return {
       module: AttachmentsModule,
       providers: [
         AttachmentTargets,
         { provide: ObjectStore, useValue: store },
         {
+          provide: SWEEPS,
+          useValue: [
+            () => pieces.sweep(now()),
+            () => sweepFolder(folder, now()),
+            ...(store instanceof DiskStore ? [() => store.sweep(now())] : []),
+          ],
+        },
+        {
           provide: AttachmentsService,
           useFactory: (database: Database, events: Events, targets: AttachmentTargets) =>
-            new AttachmentsService(
-              database,
-              events,
-              targets,
-              store,
-              new PartialUploads(join(folder, 'pieces')),
-              fileLimit,
-            ),
+            new AttachmentsService(database, events, targets, store, pieces, fileLimit),
           inject: [Database, Events, AttachmentTargets],
         },
       ],

@@ -43,14 +43,18 @@ export class PartialUploads {
 
   /** At start: what nobody has gone on with for a day. */
   async sweep(now: number): Promise<void> {
-    for (const name of await readdir(this.folder).catch(() => [])) {
-      const path = join(this.folder, name);
-      const { mtimeMs } = await stat(path);
-      if (mtimeMs < now - FORGOTTEN_MS) await rm(path, { force: true });
-    }
+    await sweepFolder(this.folder, now);
   }
 
   private pathOf(id: string): string {
     return join(this.folder, `${currentScope().tenantId}_${id}`);
+  }
+}
+
+/** Takes away the files of a folder that are older than a day. */
+export async function sweepFolder(folder: string, now: number): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const path = join(folder, entry.name);
+    if (entry.isFile() && (await stat(path)).mtimeMs < now - FORGOTTEN_MS) await rm(path, { force: true });
   }
 }
