@@ -8,7 +8,9 @@ import { makeData, readTexts, zipf, type BenchWorkspace } from './data';
 import { compare, type Figure } from './measure';
 import type { LoadPlan, LoadRequest } from './load';
 import { measureStart } from './boot';
+import { measureGrowth, measureTenants, seedInstance } from './scale';
 
+const SCALED = ['tenants', 'growth', 'search'];
 const SECONDS = 2;
 const CONNECTIONS = 16;
 const LIST = '/api/v1/work-orders?status=open&sort=dueAt&limit=50';
@@ -155,39 +157,54 @@ async function startFloor(siyana: Siyana, workspace: BenchWorkspace): Promise<{ 
 async function run(names: readonly string[]): Promise<Figure[]> {
   const figures: Figure[] = [];
   const overHttp = names.filter((name) => name in BENCHES);
-  if (overHttp.length) {
-    const server = await startTestServer();
-    process.env['TEST_SERVER_URL'] = server.url;
+  const scaled = names.filter((name) => SCALED.includes(name));
+  if (overHttp.length + scaled.length === 0) return names.includes('start') ? measureStart() : [];
+  const server = await startTestServer();
+  process.env['TEST_SERVER_URL'] = server.url;
+  try {
     await makeTemplate(server.url);
-    const siyana = await startSiyana();
-    try {
-      const workspaces = await makeData(siyana);
-      const floor = await startFloor(siyana, workspaces[0]!);
-      for (const name of overHttp)
-        figures.push(...(await BENCHES[name]!({ app: siyana.url, floor: floor.url, workspaces })));
-      floor.child.kill();
-    } finally {
-      await siyana.stop();
-      await server.stop();
-    }
+    if (overHttp.length) figures.push(...(await overFloor(overHttp)));
+    if (names.includes('tenants')) figures.push(...(await measureTenants()));
+    if (names.includes('growth') || names.includes('search')) figures.push(...(await measureGrowth(names)));
+  } finally {
+    await server.stop();
   }
   if (names.includes('start')) figures.push(...(await measureStart()));
   return figures;
 }
 
+async function overFloor(names: readonly string[]): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const siyana = await startSiyana();
+  try {
+    const workspaces = await makeData(siyana);
+    const floor = await startFloor(siyana, workspaces[0]!);
+    for (const name of names)
+      figures.push(...(await BENCHES[name]!({ app: siyana.url, floor: floor.url, workspaces })));
+    floor.child.kill();
+  } finally {
+    await siyana.stop();
+  }
+  return figures;
+}
+
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
-  const known = [...Object.keys(BENCHES), 'start'];
+  if (args[0] === 'seed') {
+    print(await seedInstance(args.includes('--full')));
+    return;
+  }
+  const known = [...Object.keys(BENCHES), 'start', ...SCALED];
   const asked = args.filter((arg) => !arg.startsWith('--'));
   for (const name of asked)
     if (!known.includes(name)) throw new Error(`no bench is named ${name}; there are ${known.join(', ')}`);
   const figures = await run(asked.length ? asked : known);
   if (args.includes('--json')) print(JSON.stringify(figures));
-  else print('name         goal  ratio     ours      floor   p50/p99 ms ours   floor');
+  else print('name                goal  ratio     ours      floor   p50/p99 ms ours   floor');
   for (const { name, goal, ratio, ours, floor, unit } of args.includes('--json') ? [] : figures) {
     const side = (value: number): string => `${value.toFixed(0)}${unit}`.padStart(9);
     print(
-      `${name.padEnd(11)} ${goal.toFixed(2).padStart(5)} ${ratio.toFixed(2).padStart(6)} ${side(ours.perSecond)} ${side(floor.perSecond)}   ${ours.p50.toFixed(0)}/${ours.p99.toFixed(0)}   ${floor.p50.toFixed(0)}/${floor.p99.toFixed(0)}`,
+      `${name.padEnd(18)} ${goal.toFixed(2).padStart(5)} ${ratio.toFixed(2).padStart(6)} ${side(ours.perSecond)} ${side(floor.perSecond)}   ${ours.p50.toFixed(0)}/${ours.p99.toFixed(0)}   ${floor.p50.toFixed(0)}/${floor.p99.toFixed(0)}`,
     );
   }
   const missed = figures.filter(({ ratio, goal }) => ratio < (args.includes('--check') ? CHECK_AT * goal : 0));

@@ -67,6 +67,14 @@ export class Database {
     return this.clock.now().toISOString();
   }
 
+  /** The same for a question that may take too long: ended by the server after so many milliseconds, with PostgreSQL's error 57014. */
+  readWithin<R = Record<string, unknown>>(milliseconds: number, text: string, ...params: unknown[]): Promise<R[]> {
+    return this.transaction(async (tx) => {
+      tx.limit(milliseconds);
+      return tx.query<R>(text, ...params);
+    });
+  }
+
   /** One question outside of any use case: BEGIN, SET LOCAL, the statement and COMMIT in one message. */
   read<R = Record<string, unknown>>(text: string, ...params: unknown[]): Promise<R[]> {
     const outer = currentCarrier()?.transaction;

@@ -148,6 +148,11 @@ export class Tx {
     return { locked: locked!.rows[0]!['locked'] === true, rows: rows!.rows };
   }
 
+  /** No statement of this transaction may take longer. */
+  limit(milliseconds: number): void {
+    this.queue.push({ text: `SET LOCAL statement_timeout = ${Math.round(milliseconds)}`, name: false });
+  }
+
   /** Everything sent from here on can be undone by `rollbackToSavepoint`. */
   savepoint(): void {
     this.queue.push({ text: 'SAVEPOINT effect', name: false });

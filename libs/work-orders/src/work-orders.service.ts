@@ -3,7 +3,7 @@ import { withinSites } from '@siyana/assets';
 import { AttachmentTargets, seesFilesOf } from '@siyana/attachments';
 import { Database, type Tx } from '@siyana/database';
 import { claimId, keyset, toProblem, type Page } from '@siyana/http';
-import { conflict, newId, notFound, refuseField } from '@siyana/kernel';
+import { conflict, newId, notFound, refuseField, unprocessable } from '@siyana/kernel';
 import type { ProcedureStep } from '@siyana/procedures';
 import { currentScope } from '@siyana/tenancy';
 import { OrderWriter } from './order-writer';
@@ -37,6 +37,8 @@ interface References {
   readonly steps: readonly ProcedureStep[] | null;
 }
 
+const SEARCH_MS = 1_500;
+
 const NO_ORDER = { text: `SELECT 1 FROM work_orders w WHERE w.tenant_id = $1 AND false`, params: [] };
 
 @Injectable()
@@ -61,8 +63,18 @@ export class WorkOrdersService implements OnModuleInit {
     const { text, params, page } = orderPage(query, (next) =>
       keyset(query, WORK_ORDER_SORTS, '-createdAt', 'w.id', next),
     );
-    const rows = await this.database.read<WorkOrderRow & { sortKey: unknown }>(text, ...params);
+    const rows = await (query.q === undefined
+      ? this.database.read<WorkOrderRow & { sortKey: unknown }>(text, ...params)
+      : this.search<WorkOrderRow & { sortKey: unknown }>(text, params));
     return page.toPage(rows, toWorkOrderDto);
+  }
+
+  /** Words are looked for in the whole workspace: what takes too long is asked to be narrower, and holds up nobody. */
+  private search<R>(text: string, params: readonly unknown[]): Promise<R[]> {
+    return this.database.readWithin<R>(SEARCH_MS, text, ...params).catch((error: unknown) => {
+      if ((error as { code?: unknown }).code !== '57014') throw error;
+      throw unprocessable([{ pointer: '#query/q', code: 'too_short' }], 'narrow_the_search');
+    });
   }
 
   async get(id: string): Promise<WorkOrderDetailDto> {

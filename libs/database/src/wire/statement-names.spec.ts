@@ -1,15 +1,18 @@
 import { StatementNames } from './statement-names';
 
 describe('the names of statements', () => {
-  it.each(['SELECT 1', '  insert into a values (1)', 'UPDATE a SET b = 1', 'DELETE FROM a', 'WITH b AS (SELECT 1) SELECT 1'])(
-    'are given to what has a plan: %s',
-    (text) => {
-      const names = new StatementNames(true);
-      const taken = names.take(text);
-      expect(taken?.name).toMatch(/^[\w-]{22}$/);
-      expect(names.known(text)).toBe(taken);
-    },
-  );
+  it.each([
+    'SELECT 1',
+    '  insert into a values (1)',
+    'UPDATE a SET b = 1',
+    'DELETE FROM a',
+    'WITH b AS (SELECT 1) SELECT 1',
+  ])('are given to what has a plan: %s', (text) => {
+    const names = new StatementNames(true);
+    const taken = names.take(text);
+    expect(taken?.name).toMatch(/^[\w-]{22}$/);
+    expect(names.known(text)).toBe(taken);
+  });
 
   it.each(['BEGIN', 'COMMIT', `SET LOCAL app.tenant_id = 'x'`, 'selection', ''])(
     'are not given to what has none: "%s"',
