@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Client, type Answer, type Tokens } from '../support/client';
 import { startSiyana, type Siyana } from '../support/siyana';
 
@@ -101,29 +100,6 @@ describe('people, their log-ins and their links', () => {
         text.replace(/[0-9a-f-]{36}|[\w.-]+@|siyl_\S+?"|\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…'),
       ]);
       expect(masked[0]).toEqual(masked[1]);
-    });
-
-    it('takes the same time to refuse, known once, twice or never', async () => {
-      const [once, twice] = [`${crypto.randomUUID()}@time.example`, `${crypto.randomUUID()}@time.example`];
-      await nobody.signUp('A', once);
-      await nobody.signUp('B', twice);
-      await nobody.signUp('C', twice);
-      const taken = new Map<string, number[]>([
-        [once, []],
-        [twice, []],
-        ['never', []],
-      ]);
-      // Each of the three in turn, on an account that has not been tried before: delays would hide what is measured.
-      for (let round = 0; round < 4; round += 1) {
-        for (const [name, times] of taken) {
-          const begun = performance.now();
-          const email = name === 'never' ? `${crypto.randomUUID()}@time.example` : name;
-          expect((await logIn(email, 'a wrong password')).status).toBe(401);
-          times.push(performance.now() - begun);
-        }
-      }
-      const least = [...taken.values()].map((times) => Math.min(...times));
-      expect(Math.max(...least) / Math.min(...least)).toBeLessThan(1.5);
     });
   });
 
@@ -288,16 +264,5 @@ describe('people, their log-ins and their links', () => {
       expect(new Set(codes)).toEqual(new Set(['made', 'too_many_in_flight']));
       expect((await admin.get('/workspace')).status).toBe(200);
     });
-  });
-
-  it('leaves no secret in the log', () => {
-    const log = readFileSync(siyana.logFile, 'utf8');
-    const secrets = [
-      ...PASSWORDS,
-      'a long password',
-      'a wrong password',
-      ...[nobody.token ?? 'siyl_', 'siys_', 'siy_', 'siyr_', 'eyJ'],
-    ];
-    expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
   });
 });

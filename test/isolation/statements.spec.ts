@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Client } from '../support/client';
+import { Client, issuedSecrets } from '../support/client';
 import { connect, tenantTables } from './support/database';
 import { breachOfStatement, tablesIn } from './support/statements';
 import { tellStory } from './support/story';
@@ -46,6 +46,12 @@ describe('every statement that a wide story sends', () => {
       .map((text) => ({ text, breach: breachOfStatement(text, tables) }))
       .filter(({ breach }) => breach);
     expect(breaches).toEqual([]);
+  });
+
+  it('leaves no secret in the log that it was answered with', () => {
+    const log = readFileSync(world.siyana.logFile, 'utf8');
+    expect(issuedSecrets.size).toBeGreaterThan(20);
+    expect([...issuedSecrets].filter((secret) => log.includes(secret))).toEqual([]);
   });
 
   it('reaches every table', () => {

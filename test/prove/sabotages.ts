@@ -140,4 +140,88 @@ export const SABOTAGES: readonly Sabotage[] = [
     caughtBy: { file: 'spellings', test: 'gives nothing without a credential: HEAD' },
     alsoRed: [],
   },
+  {
+    proof: 'P4',
+    name: 'PRIMARY KEY (id) on the keys',
+    edits: [
+      {
+        file: FOUNDATION,
+        from: 'CONSTRAINT api_keys_pkey PRIMARY KEY (tenant_id, id)',
+        to: 'CONSTRAINT api_keys_pkey PRIMARY KEY (id)',
+      },
+    ],
+    caughtBy: { file: 'timing', test: 'is looked for in the same time' },
+    alsoRed: ['catalogue'],
+  },
+  {
+    proof: 'P11',
+    name: 'the first answer is kept outside of the transaction',
+    edits: [
+      {
+        file: 'libs/http/src/idempotency.ts',
+        from: '      this.remember(tx, keyed, wire(reply, replayed(result)));\n',
+        to: `      const kept = wire(reply, replayed(result));
+      const scope = currentScope();
+      setTimeout(() => {
+        void runInTenant(scope, () =>
+          this.database.transaction((own) => Promise.resolve(this.remember(own, keyed, kept))),
+        ).catch(() => undefined);
+      }, 1);
+`,
+      },
+      {
+        file: 'libs/http/src/idempotency.ts',
+        from: "import { currentScope } from '@siyana/tenancy';",
+        to: "import { currentScope, runInTenant } from '@siyana/tenancy';",
+      },
+    ],
+    caughtBy: { file: 'idempotency', test: 'has one effect when both come at once' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P14',
+    name: 'no dummy hash',
+    edits: [
+      {
+        file: 'libs/identity/src/passwords.ts',
+        from: '    const against = stored',
+        to: '    if (typeof stored !== "string") return false;\n    const against = stored',
+      },
+    ],
+    caughtBy: { file: 'login', test: 'takes the same time to refuse' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P15',
+    name: 'no cap',
+    edits: [
+      { file: 'libs/http/src/limits.ts', from: 'if (used >= limit) throw', to: 'if (used >= limit * 1e9) throw' },
+    ],
+    caughtBy: { file: 'neighbours', test: 'leaves the others their speed' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P21',
+    name: 'headers are logged',
+    edits: [
+      {
+        file: 'libs/http/src/server.ts',
+        from: "    void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);\n",
+        to: "    void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);\n    logger.warn(JSON.stringify(request.headers));\n",
+      },
+    ],
+    caughtBy: { file: 'statements', test: 'leaves no secret in the log' },
+    // Every suite looks at its server's log when it ends.
+    alsoRed: [
+      'canary',
+      'idempotency',
+      'interleaving',
+      'login',
+      'neighbours',
+      'operations',
+      'references',
+      'sites',
+      'spellings',
+    ],
+  },
 ];

@@ -39,8 +39,12 @@ interface JestResult {
 let running: ChildProcess | undefined;
 
 /** Runs Node in this folder; answers its exit code and all that it said. */
-async function runNode(folder: string, args: readonly string[]): Promise<{ code: number | null; output: string }> {
-  const env = { ...process.env, NODE_OPTIONS: '', npm_lifecycle_event: '' };
+async function runNode(
+  folder: string,
+  args: readonly string[],
+  extra: NodeJS.ProcessEnv = {},
+): Promise<{ code: number | null; output: string }> {
+  const env = { ...process.env, NODE_OPTIONS: '', npm_lifecycle_event: '', ...extra };
   const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   running = child;
   let output = '';
@@ -52,14 +56,15 @@ async function runNode(folder: string, args: readonly string[]): Promise<{ code:
 }
 
 /** Runs the isolation suites of the repository in this folder, which is built. Throws when Jest gives no result. */
-export async function runSuites(folder: string): Promise<FileOutcome[]> {
+export async function runSuites(folder: string, env: NodeJS.ProcessEnv = {}): Promise<FileOutcome[]> {
   const results = mkdtempSync(join(tmpdir(), 'siyana-prove-'));
   const file = join(results, 'result.json');
   try {
-    const { output } = await runNode(folder, [
-      join(folder, 'node_modules/jest/bin/jest.js'),
-      ...['test/isolation', '--json', '--outputFile', file],
-    ]);
+    const { output } = await runNode(
+      folder,
+      [join(folder, 'node_modules/jest/bin/jest.js'), ...['test/isolation', '--json', '--outputFile', file]],
+      env,
+    );
     if (!existsSync(file)) throw new Error(`Jest gave no result: ${output}`);
     const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as JestResult;
     return testResults.map(({ name, status, startTime, endTime, assertionResults }) => ({

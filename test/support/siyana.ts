@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { issuedSecrets } from './client';
 import { createDatabaseFromTemplate, dropDatabase } from './postgres';
 
 export const TEMPLATE = 'siyana_template';
@@ -20,9 +21,11 @@ export interface Siyana {
   readonly process: ChildProcess;
   /** The state folder. */
   readonly home: string;
+  /** The same instance in a new process, after this one has ended. */
+  startAgain(): Promise<Siyana>;
   /** Runs a command of the operator's on this instance; answers its output. */
   cli(...args: string[]): Promise<string>;
-  /** Ends the server and drops its database. */
+  /** Ends the server and drops its database. Throws when the log holds a secret that it has issued (P21). */
   stop(): Promise<void>;
 }
 
@@ -60,9 +63,23 @@ export async function startSiyana(env: NodeJS.ProcessEnv = {}): Promise<Siyana> 
   if (!serverUrl) throw new Error('TEST_SERVER_URL is not set: the suites are run by Jest with its global setup');
   const name = `siyana_${randomBytes(6).toString('hex')}`;
   const databaseUrl = await createDatabaseFromTemplate(serverUrl, TEMPLATE, name);
-  const folder = mkdtempSync(join(tmpdir(), 'siyana-api-'));
-  const statementLog = join(folder, 'statements.jsonl');
-  const own = { DATABASE_URL: databaseUrl, SIYANA_SECRET: testSecret(), SIYANA_HOME: folder };
+  const home = mkdtempSync(join(tmpdir(), 'siyana-api-'));
+  return run({ serverUrl, name, databaseUrl, home, env });
+}
+
+interface Place {
+  readonly serverUrl: string;
+  readonly name: string;
+  readonly databaseUrl: string;
+  readonly home: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+async function run(place: Place): Promise<Siyana> {
+  const { serverUrl, name, databaseUrl, home, env } = place;
+  const statementLog = join(home, 'statements.jsonl');
+  const logFile = join(home, 'log');
+  const own = { DATABASE_URL: databaseUrl, SIYANA_SECRET: testSecret(), SIYANA_HOME: home };
   const child = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
     cwd: ROOT,
     env: {
@@ -77,7 +94,6 @@ export async function startSiyana(env: NodeJS.ProcessEnv = {}): Promise<Siyana> 
       ...env,
     },
   });
-  const logFile = join(folder, 'log');
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => appendFileSync(logFile, chunk));
   const url = await listening(child);
@@ -87,18 +103,24 @@ export async function startSiyana(env: NodeJS.ProcessEnv = {}): Promise<Siyana> 
     statementLog,
     logFile,
     process: child,
-    home: folder,
+    home,
     cli: (...args) => runProgram('apps/cli/src/main.js', args, own),
+    startAgain: () => run(place),
     stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) {
-        const ended = new Promise((resolve) => child.once('exit', resolve));
-        child.kill('SIGTERM');
-        await ended;
-      }
+      await ended(child);
+      const log = readFileSync(logFile, 'utf8');
       await dropDatabase(serverUrl, name);
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true });
+      for (const secret of issuedSecrets) if (log.includes(secret)) throw new Error('a secret stands in the log');
     },
   };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await exit;
 }
 
 function listening(child: ChildProcess): Promise<string> {
