@@ -50,17 +50,24 @@ export class SiyanaClient extends pg.Client {
   /** The same with a callback, for the path on which a promise is worth saving. */
   send(statements: readonly Statement[], done: (error: Error | null, results: StatementResult[]) => void): void {
     if (this.driver.onStatement) for (const { text } of statements) this.driver.onStatement(text);
-    const batch = new SyncBatch(
-      statements,
-      this.names,
-      () => {
-        this.active = batch;
-      },
-      (error, results) => {
-        this.active = undefined;
-        done(error instanceof Error ? error : null, results);
-      },
-    );
+    let batch: SyncBatch;
+    try {
+      batch = new SyncBatch(
+        statements,
+        this.names,
+        () => {
+          this.active = batch;
+        },
+        (error, results) => {
+          this.active = undefined;
+          done(error instanceof Error ? error : null, results);
+        },
+      );
+    } catch (error) {
+      // A value that cannot be encoded: a throw from here would pass by whoever waits for `done`.
+      done(error instanceof Error ? error : new Error('a value cannot be encoded'), []);
+      return;
+    }
     super.query(batch as unknown as pg.Submittable);
   }
 

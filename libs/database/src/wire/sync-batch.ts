@@ -122,6 +122,9 @@ export class SyncBatch {
   }
 
   handleCopyInResponse(connection: pg.Connection): void {
-    (connection as unknown as { sendCopyFail(reason: string): void }).sendCopyFail('COPY is not used here');
+    // The server has passed over the batch's own Sync, as it does while it waits for data: it needs another one.
+    const wire = connection as unknown as { sendCopyFail(reason: string): void; sync(): void };
+    wire.sendCopyFail('COPY is not used here');
+    wire.sync();
   }
 }

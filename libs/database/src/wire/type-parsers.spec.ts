@@ -29,7 +29,7 @@ const CASES: readonly (readonly [sql: string, value: unknown])[] = [
   [`-7::int4`, -7],
   [`9007199254740991::int8`, 9007199254740991],
   [`9007199254740992::int8`, '9007199254740992'],
-  [`-9223372036854775808::int8`, '-9223372036854775808'],
+  [`'-9223372036854775808'::int8`, '-9223372036854775808'],
   [`7::oid`, 7],
   [`0.25::float4`, 0.25],
   [`'-Infinity'::float8`, -Infinity],
@@ -53,9 +53,13 @@ const CASES: readonly (readonly [sql: string, value: unknown])[] = [
   [`'قطع غيار é'::text`, 'قطع غيار é'],
 ];
 
-describe.each([
+describe.each<[string, (text: string) => Promise<Record<string, unknown>[]>]>([
   ['a batch', async (text: string) => (await client.batch([{ text }]))[0]!.rows],
-  ['query', async (text: string) => ((await client.query(text)) as { rows: Record<string, unknown>[] }).rows],
+  [
+    'query',
+    async (text: string) =>
+      (await (client.query(text) as unknown as Promise<{ rows: Record<string, unknown>[] }>)).rows,
+  ],
 ])('a value that %s answers', (_, ask) => {
   it.each(CASES)('for %s is %p', async (sql, value) => {
     expect(await ask(`SELECT ${sql} AS value`)).toEqual([{ value }]);
