@@ -16,12 +16,14 @@ import { ProceduresHttpModule, ProceduresModule } from '@siyana/procedures';
 import { WorkOrdersHttpModule, WorkOrdersModule } from '@siyana/work-orders';
 import { WorkRequestsHttpModule, WorkRequestsModule } from '@siyana/work-requests';
 import { HealthController, Readiness } from './health.controller';
+import { MetricsModule, type Observers } from './metrics.module';
 
 export interface AppOptions {
   readonly settings: Settings;
   readonly secret: InstanceSecret;
   readonly instance: Instance;
   readonly clock: Clock;
+  readonly observers?: Observers;
 }
 
 /** The use cases, without routes: what the worker and the cli need. */
@@ -63,6 +65,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ServicesModule.of(options),
+        MetricsModule.of(options.observers ?? {}),
         IdentityHttpModule,
         AssetsHttpModule,
         ProceduresHttpModule,

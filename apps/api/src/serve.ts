@@ -4,7 +4,7 @@ import type { InstanceSecret, Settings } from '@siyana/config';
 import { openInstance, type Instance } from '@siyana/database';
 import { makeServer, setCursorKey, setUploadFolder, type HttpServer } from '@siyana/http';
 import { clockFrom, type Clock } from '@siyana/kernel';
-import { makeLogger } from '@siyana/observability';
+import { makeLogger, Metrics, serveMetrics } from '@siyana/observability';
 import { AppModule } from './app.module';
 
 export interface Running extends HttpServer {
@@ -24,12 +24,17 @@ export async function serve(settings: Settings, secret: InstanceSecret): Promise
   try {
     setCursorKey(secret.derive('cursors'));
     setUploadFolder(join(settings.home, 'incoming'));
+    const logger = makeLogger(settings.logLevel);
+    const metrics = settings.metrics && new Metrics({ version: VERSION, node: process.version });
+    const observers = { metrics, requestLog: settings.requestLog ? logger : undefined };
     const server = await makeServer(
-      AppModule.of({ settings, secret, instance, clock }) as never,
+      AppModule.of({ settings, secret, instance, clock, observers }) as never,
       VERSION,
-      makeLogger(settings.logLevel),
+      logger,
     );
     await server.app.listen(settings.port, settings.host);
+    const metricsServer = metrics && (await serveMetrics(metrics, settings.metrics));
+    if (metricsServer) logger.info({ url: metricsServer.url }, 'metrics');
     const { port } = server.app.getHttpServer().address() as AddressInfo;
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     return {
@@ -38,6 +43,7 @@ export async function serve(settings: Settings, secret: InstanceSecret): Promise
       instance,
       clock,
       stop: async () => {
+        await metricsServer?.stop();
         await server.app.close();
         await instance.stop();
       },

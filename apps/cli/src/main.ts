@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { AppError } from '@siyana/kernel';
 import { addDatabaseCommands } from './database.commands';
+import { addDoctorCommand } from './doctor.command';
 import { addDocumentCommand } from './openapi.command';
 import { addWorkspaceCommands } from './workspace.commands';
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
     .description("The operator's commands of Siyana")
     .exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
   addDatabaseCommands(program);
+  addDoctorCommand(program);
   addWorkspaceCommands(program);
   addDocumentCommand(program);
   await program.parseAsync();

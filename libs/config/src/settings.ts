@@ -20,6 +20,10 @@ export interface Settings {
   readonly clock: string | undefined;
   readonly production: boolean;
   readonly logLevel: string;
+  /** One log line a request. Default: in production only, since a terminal is for people. */
+  readonly requestLog: boolean;
+  /** Where metrics are served; undefined: nowhere, and nothing is counted. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** Tests only: a file that gets every distinct statement text. */
   readonly statementLog: string | undefined;
   /** Bytes of one attachment. */
@@ -59,6 +63,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     clock,
     production,
     logLevel: env['SIYANA_LOG'] || 'info',
+    requestLog: flag(env, 'SIYANA_REQUEST_LOG', production),
+    metrics: env['SIYANA_METRICS_PORT']
+      ? {
+          host: env['SIYANA_METRICS_HOST'] || '127.0.0.1',
+          port: integer(env, 'SIYANA_METRICS_PORT', 0, 0, 65535),
+        }
+      : undefined,
     fileLimit: integer(env, 'SIYANA_FILE_MEGABYTES', 25, 1, 60) * 1_048_576,
     s3: s3Address(env),
     limits: {

@@ -1,1 +1,3 @@
 export { makeLogger, type Logger } from './logger';
+export { Metrics, type ConnectionPool } from './metrics';
+export { serveMetrics } from './metrics-server';
