@@ -3,7 +3,6 @@ import {
   IsCode,
   IsDecimalText,
   IsId,
-  IsIdList,
   IsLocalDate,
   IsText,
   IsTextList,
@@ -136,12 +135,6 @@ export class AssetDto {
 export class AssetDetailDto extends AssetDto {
   /** What the code on the machine holds: whoever has it can report. */
   qrToken!: string;
-}
-
-export class AssetLabelsDto {
-  @IsIdList(200) assetIds!: string[];
-  /** `single`: a label a page; `sheet`: 24 labels of 70 × 37 mm on A4. Default `sheet`. */
-  @MayBeAbsent() @IsIn(['single', 'sheet']) format?: 'single' | 'sheet';
 }
 
 export class AssetTreeNodeDto {

@@ -1,0 +1,82 @@
+import type { Instant, Local } from './civil-time';
+import { isInactive, isOpen, pauseEnd, statusAt, type History, type Order, type Version } from './history';
+import type { Landing } from './landing';
+
+export type Action =
+  | 'created'
+  | 'suppressed_open'
+  | 'skipped_holiday'
+  | 'out_of_season'
+  | 'missed'
+  | 'cancelled'
+  | 'withdrawn'
+  | 'asset_inactive'
+  | 'merged';
+
+/** What an occurrence must have become. */
+export interface Expected {
+  readonly key: Local;
+  /** The place in its series (in its chain, when floating), from 1. */
+  readonly number: number;
+  action: Action;
+  readonly reason: 'before_start' | 'paused' | null;
+  readonly nominalLocalDueAt: Local;
+  localDueAt: Local;
+  dueAt: Instant;
+  /** t_k: the moment as of which it was decided. */
+  readonly madeAt: Instant;
+}
+
+export interface Verdict extends Expected {
+  readonly version: Version;
+  /** The tick that decided it. */
+  readonly decidedAt: Instant;
+}
+
+/** The rules in the order in which a reason is given. `born` is when the occurrence came to be known. */
+export function decide(
+  history: History,
+  version: Version,
+  landing: Landing,
+  born: Instant,
+  decidedAt: Instant,
+  blocked: boolean,
+): Verdict {
+  const { key, number, localDueAt, dueAt, asOf } = landing;
+  const looked = Math.max(asOf, born);
+  const resumed = pauseEnd(history, looked);
+  const about = { nominalLocalDueAt: key, key, number, localDueAt, dueAt, madeAt: asOf, version, decidedAt };
+  const plain = (action: Action): Verdict => ({ ...about, action, reason: null });
+  if (landing.verdict) return plain(landing.verdict);
+  if (dueAt < (history.activeFrom ?? history.createdAt)) return { ...plain('missed'), reason: 'before_start' };
+  if (resumed > looked && dueAt < resumed) return { ...plain('missed'), reason: 'paused' };
+  if (isInactive(history, version, asOf)) return plain('asset_inactive');
+  return plain(blocked && !version.stacking ? 'suppressed_open' : 'created');
+}
+
+/**
+ * The order that a verdict made, undefined when it made none. One that the facts lack counts as made at its decision.
+ * A floating key may come again after its order was withdrawn: then the order is the one made since.
+ */
+export function orderOf(history: History, verdict: Verdict): Order | undefined {
+  const { key, decidedAt, action, version } = verdict;
+  if (action !== 'created' && action !== 'cancelled' && action !== 'withdrawn') return undefined;
+  const known = history.orders.find(
+    (order) => order.key === key && (version.mode === 'fixed' || order.createdAt >= decidedAt),
+  );
+  return known ?? { key, createdAt: decidedAt, statuses: [] };
+}
+
+/** An order and the instant from which it counts as open. */
+export interface Opened {
+  readonly order: Order;
+  readonly from: Instant;
+}
+
+/** Whether an order of this pair, other than that of `key`, was open at the instant by its status history. */
+export function isBlocked(opened: readonly Opened[], key: Local, instant: Instant): boolean {
+  return opened.some(({ order, from }) => {
+    const began = from < instant || (from === instant && (order.key ?? '') < key);
+    return began && order.key !== key && isOpen(statusAt(order, instant));
+  });
+}
