@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { makeServer } from '@siyana/http';
@@ -8,10 +9,12 @@ import { AppModule } from '../../api/src/app.module';
 import { VERSION } from '../../api/src/serve';
 import { print, withInstance } from './session';
 
+const GENERATOR = join('scripts', 'api-client.mjs');
+
 export function addDocumentCommand(program: Command): void {
   program
     .command('openapi')
-    .description('write the OpenAPI document of the mounted routes')
+    .description('write the OpenAPI document of the mounted routes, and the client that is made from it')
     .option('--file <path>', 'where to', join('apps', 'api', 'openapi.json'))
     .option('--check', 'write nothing; fail when the file differs')
     .action(({ file, check }: { file: string; check?: boolean }) =>
@@ -27,6 +30,8 @@ export function addDocumentCommand(program: Command): void {
           if (!check) {
             writeFileSync(file, text);
             print(`wrote ${file}`);
+            // In a repository alone: an installed product has no generators.
+            if (existsSync(GENERATOR)) execFileSync(process.execPath, [GENERATOR], { stdio: 'inherit' });
           } else if (readFileSync(file, 'utf8') === text) print('the document is fresh');
           else {
             print(`${file} differs from the routes: run the command without --check`);

@@ -27,11 +27,13 @@ function rewrite(node: unknown): unknown {
 function withNull(schema: Json): Json {
   const { description, ...shape } = schema;
   const said = description === undefined ? {} : { description };
+  // The generator names a type beside the reference, which with null in it would be another type than the referred one.
+  if (Array.isArray(shape['allOf']) && shape['allOf'].length === 1)
+    return { ...said, anyOf: [shape['allOf'][0] as Json, { type: 'null' }] };
   if (typeof shape['type'] === 'string') {
     const values = shape['enum'] as unknown[] | undefined;
     return { ...said, ...shape, type: [shape['type'], 'null'], ...(values ? { enum: [...values, null] } : {}) };
   }
   if (Array.isArray(shape['oneOf'])) return { ...said, oneOf: [...(shape['oneOf'] as Json[]), { type: 'null' }] };
-  const only = Array.isArray(shape['allOf']) && shape['allOf'].length === 1 ? (shape['allOf'][0] as Json) : shape;
-  return { ...said, anyOf: [only, { type: 'null' }] };
+  return { ...said, anyOf: [shape, { type: 'null' }] };
 }

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { isTokenAccess } from '@siyana/access';
+import { PROBLEM_CODES } from '@siyana/kernel';
 import { routeMarkOf, type RouteMark } from './route';
 
 export type Json = Record<string, unknown>;
@@ -54,7 +55,11 @@ const PROBLEM = {
     status: { type: 'integer' },
     detail: { type: 'string' },
     instance: { type: 'string', description: '`urn:uuid:` and the request id.' },
-    code: { type: 'string', description: 'Stable; made for programs.' },
+    code: {
+      type: 'string',
+      description: 'Stable; made for programs. A later release may know more of them.',
+      'x-extensible-enum': [...PROBLEM_CODES],
+    },
     params: { type: 'object', additionalProperties: true },
     errors: {
       type: 'array',

@@ -1,0 +1,69 @@
+// Made from apps/api/openapi.json by `npm run cli -- openapi`.
+
+/** Every `code` of a problem that this release knows. */
+export type ProblemCode =
+  | 'malformed_json'
+  | 'body_expected'
+  | 'malformed_query'
+  | 'malformed_path'
+  | 'malformed_header'
+  | 'malformed_multipart'
+  | 'cursor_invalid'
+  | 'cursor_mismatch'
+  | 'idempotency_not_supported'
+  | 'unauthenticated'
+  | 'token_expired'
+  | 'invalid_credentials'
+  | 'invalid_refresh_token'
+  | 'forbidden'
+  | 'signup_closed'
+  | 'workspace_suspended'
+  | 'invalid_link'
+  | 'not_found'
+  | 'conflict'
+  | 'invalid_transition'
+  | 'order_cancelled'
+  | 'already_completed'
+  | 'id_taken'
+  | 'in_use'
+  | 'duplicate'
+  | 'idempotency_in_progress'
+  | 'last_admin'
+  | 'link_cycle'
+  | 'reopen_too_late'
+  | 'closed_by_manager'
+  | 'quota_exceeded'
+  | 'upload_offset'
+  | 'downtime_overlap'
+  | 'no_open_downtime'
+  | 'already_decided'
+  | 'currency_in_use'
+  | 'invitation_used'
+  | 'already_linked'
+  | 'not_supported'
+  | 'version_mismatch'
+  | 'payload_too_large'
+  | 'unsupported_media_type'
+  | 'validation_failed'
+  | 'idempotency_key_reused'
+  | 'completion_refused'
+  | 'import_refused'
+  | 'narrow_the_search'
+  | 'rate_limited'
+  | 'too_many_attempts'
+  | 'too_many_in_flight'
+  | 'internal_error'
+  | 'unavailable'
+  | 'login_queue_full';
+
+/** POSTs that take no Idempotency-Key. */
+export const UNKEYED: readonly string[] = [
+  '/auth/login',
+  '/auth/logout',
+  '/auth/password-resets',
+  '/auth/refresh',
+  '/workspaces',
+];
+
+/** Changes of a part that has no version of its own: If-Match names the whole. */
+export const OF_THE_PARENT: readonly string[] = ['PUT /work-orders/{id}/steps/{stepId}'];
