@@ -12,17 +12,17 @@ export const orderNumber = (number: number): string => `WO-${String(number).padS
  */
 export function toWorkOrderDto(row: WorkOrderRow): WorkOrderDto {
   const digits = currencyDigits(currentScope().settings.currency);
-  return Object.assign(row, {
-    number: orderNumber(row.number),
-    failure: { mode: row.failureMode, mechanism: row.failureMechanism, cause: row.failureCause },
-    costs: {
-      labour: moneyText(row.labourCost, digits),
-      parts: moneyText(row.partsCost, digits),
-      other: moneyText(row.otherCost, digits),
-      total: moneyText(row.totalCost, digits),
-      pending: false,
-    },
-  });
+  const order = row as unknown as WorkOrderDto;
+  order.number = orderNumber(row.number);
+  order.failure = { mode: row.failureMode, mechanism: row.failureMechanism, cause: row.failureCause };
+  order.costs = {
+    labour: moneyText(row.labourCost, digits),
+    parts: moneyText(row.partsCost, digits),
+    other: moneyText(row.otherCost, digits),
+    total: moneyText(row.totalCost, digits),
+    pending: false,
+  };
+  return order;
 }
 
 /** Rate and cost with the currency's digits. */

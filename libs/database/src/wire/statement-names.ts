@@ -18,12 +18,13 @@ function hashOf(text: string): string {
 export interface Prepared {
   readonly name: string;
   /** The shape of its rows, once the server has described it. */
-  fields: readonly RowField[] | null | undefined;
+  shape: RowShape | null | undefined;
 }
 
-export interface RowField {
-  readonly name: string;
-  readonly parse: (text: string) => unknown;
+export interface RowShape {
+  readonly fields: readonly { readonly name: string; readonly parse: (text: string) => unknown }[];
+  /** A row of nulls. */
+  readonly blank: Readonly<Record<string, unknown>>;
 }
 
 /** Which statements one connection has prepared. */
@@ -41,7 +42,7 @@ export class StatementNames {
   take(text: string): Prepared | undefined {
     if (!this.enabled || this.byText.size >= MOST_NAMES || !PLANNED.test(text)) return undefined;
     const name = this.generation === 0 ? hashOf(text) : `${hashOf(text)}_${this.generation}`;
-    const prepared: Prepared = { name, fields: undefined };
+    const prepared: Prepared = { name, shape: undefined };
     this.byText.set(text, prepared);
     return prepared;
   }
