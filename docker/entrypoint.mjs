@@ -13,7 +13,11 @@ const FROM_FILES = [
   'SIYANA_S3_KEY_ID',
   'SIYANA_S3_SECRET',
 ];
-const PROGRAMS = { api: '../dist/apps/api/src/main.js', cli: '../dist/apps/cli/src/main.js' };
+const PROGRAMS = {
+  api: '../dist/apps/api/src/main.js',
+  worker: '../dist/apps/worker/src/main.js',
+  cli: '../dist/apps/cli/src/main.js',
+};
 const env = process.env;
 
 function fail(message, code) {

@@ -121,7 +121,7 @@ describe('the image', () => {
 });
 
 describe('the compose file', () => {
-  const { api, postgres } = compose.services as { api: Service; postgres: Service };
+  const { api, postgres, worker } = compose.services as Readonly<Record<'api' | 'postgres' | 'worker', Service>>;
   const url = new URL(api.environment['DATABASE_URL']!);
 
   it('names what is there: files, volumes, secrets, settings, commands', () => {
@@ -137,6 +137,16 @@ describe('the compose file', () => {
     expect(api.healthcheck.test.slice(1)).toEqual(JSON.parse(all('HEALTHCHECK')[0]!.split(' CMD ')[1]!) as string[]);
     expect(api.depends_on!['postgres']!.condition).toBe('service_healthy');
     expect(api.read_only).toBe(true);
+  });
+
+  it('runs the worker on its own, like the api in all but ports and command', () => {
+    const { build: _build, ports: _ports, environment, ...same } = api;
+    const { SIYANA_WORKER: alone, ...shared } = environment;
+    expect(alone).toBe('0');
+    expect(worker).toEqual({ ...same, command: ['worker'], environment: shared });
+    expect(/PROGRAMS = \{[^}]*worker: '\.\.\/(dist\/apps\/worker\/src\/main)\.js'/.exec(entrypoint)?.[1]).toBe(
+      'dist/apps/worker/src/main',
+    );
   });
 
   it('holds no secret and publishes the api to this machine alone', () => {

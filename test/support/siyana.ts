@@ -23,9 +23,17 @@ export interface Siyana {
   readonly home: string;
   /** The same instance in a new process, after this one has ended. */
   startAgain(): Promise<Siyana>;
+  /** A worker of this instance in a process of its own, on a port of its own. */
+  startWorker(env?: NodeJS.ProcessEnv): Promise<Worker>;
   /** Runs a command of the operator's on this instance; answers its output. */
   cli(...args: string[]): Promise<string>;
   /** Ends the server and drops its database. Throws when the log holds a secret that it has issued (P21). */
+  stop(): Promise<void>;
+}
+
+export interface Worker {
+  readonly url: string;
+  readonly process: ChildProcess;
   stop(): Promise<void>;
 }
 
@@ -104,6 +112,15 @@ async function run(place: Place): Promise<Siyana> {
     logFile,
     process: child,
     home,
+    startWorker: async (more = {}) => {
+      const worker = spawn(process.execPath, [join(ROOT, 'dist/apps/worker/src/main.js')], {
+        cwd: ROOT,
+        env: { ...process.env, ...own, SIYANA_STATEMENT_LOG: statementLog, PORT: '0', ...env, ...more },
+      });
+      for (const stream of [worker.stdout, worker.stderr])
+        stream.on('data', (chunk: Buffer) => appendFileSync(logFile, chunk));
+      return { url: await listening(worker), process: worker, stop: () => ended(worker) };
+    },
     cli: (...args) => runProgram('apps/cli/src/main.js', args, own),
     startAgain: () => run(place),
     stop: async () => {
@@ -128,11 +145,11 @@ function listening(child: ChildProcess): Promise<string> {
     let output = '';
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
-      const url = /Siyana on (http:\/\/\S+)/.exec(output)?.[1];
+      const url = /Siyana (?:worker )?on (http:\/\/\S+)/.exec(output)?.[1];
       if (url && /^ready$/m.test(output)) resolve(url);
     };
     child.stdout!.on('data', read);
     child.stderr!.on('data', read);
-    child.once('exit', (code) => reject(new Error(`the api ended with ${code}: ${output}`)));
+    child.once('exit', (code) => reject(new Error(`the process ended with ${code}: ${output}`)));
   });
 }

@@ -4,6 +4,7 @@ import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard, Limits } from '@siyana/access';
 import { AssetsHttpModule, AssetsModule } from '@siyana/assets';
 import { AttachmentsHttpModule, AttachmentsModule } from '@siyana/attachments';
+import { CalendarHttpModule, CalendarModule } from '@siyana/calendar';
 import type { InstanceSecret, Settings } from '@siyana/config';
 import { DatabaseModule, type Instance } from '@siyana/database';
 import { EventsHttpModule, EventsModule } from '@siyana/events';
@@ -11,10 +12,13 @@ import { DiskStore, S3Store } from '@siyana/files';
 import { Idempotency, ValidationPipe, WorkspaceLimits } from '@siyana/http';
 import { IdentityHttpModule, IdentityModule } from '@siyana/identity';
 import { ImportsHttpModule, ImportsModule } from '@siyana/integrations';
+import { JobsModule } from '@siyana/jobs';
 import type { Clock } from '@siyana/kernel';
+import type { Logger } from '@siyana/observability';
 import { ProceduresHttpModule, ProceduresModule } from '@siyana/procedures';
 import { WorkOrdersHttpModule, WorkOrdersModule } from '@siyana/work-orders';
 import { WorkRequestsHttpModule, WorkRequestsModule } from '@siyana/work-requests';
+import { WorkerModule } from '../../worker/src/worker.module';
 import { HealthController, Readiness } from './health.controller';
 import { MetricsModule, type Observers } from './metrics.module';
 
@@ -23,6 +27,7 @@ export interface AppOptions {
   readonly secret: InstanceSecret;
   readonly instance: Instance;
   readonly clock: Clock;
+  readonly logger: Logger;
   readonly observers?: Observers;
 }
 
@@ -34,6 +39,7 @@ export class ServicesModule {
       module: ServicesModule,
       imports: [
         DatabaseModule.forApp(instance.app, settings, clock),
+        JobsModule,
         EventsModule,
         IdentityModule.forRoot({
           loginUrl: instance.login,
@@ -48,6 +54,7 @@ export class ServicesModule {
           fileLimit: settings.fileLimit,
           clock,
         }),
+        CalendarModule,
         AssetsModule,
         ProceduresModule,
         WorkOrdersModule,
@@ -58,6 +65,26 @@ export class ServicesModule {
   }
 }
 
+/** The two routes of every process, and what stands before each route. */
+@Module({})
+export class HealthModule {
+  static of({ settings, instance, observers }: AppOptions): DynamicModule {
+    return {
+      module: HealthModule,
+      imports: [MetricsModule.of(observers ?? {})],
+      controllers: [HealthController],
+      providers: [
+        Idempotency,
+        { provide: Limits, useFactory: () => new WorkspaceLimits(settings.limits) },
+        { provide: Readiness, useFactory: () => new Readiness(instance.ownerUrl) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+      ],
+    };
+  }
+}
+
+/** The api; and the worker beside it, unless one runs elsewhere. */
 @Module({})
 export class AppModule {
   static of(options: AppOptions): DynamicModule {
@@ -65,8 +92,10 @@ export class AppModule {
       module: AppModule,
       imports: [
         ServicesModule.of(options),
-        MetricsModule.of(options.observers ?? {}),
+        HealthModule.of(options),
+        ...(options.settings.worker ? [WorkerModule.of(options.logger)] : []),
         IdentityHttpModule,
+        CalendarHttpModule,
         AssetsHttpModule,
         ProceduresHttpModule,
         EventsHttpModule,
@@ -74,14 +103,6 @@ export class AppModule {
         WorkOrdersHttpModule,
         WorkRequestsHttpModule,
         ImportsHttpModule,
-      ],
-      controllers: [HealthController],
-      providers: [
-        Idempotency,
-        { provide: Limits, useFactory: () => new WorkspaceLimits(options.settings.limits) },
-        { provide: Readiness, useFactory: () => new Readiness(options.instance.ownerUrl) },
-        { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_PIPE, useClass: ValidationPipe },
       ],
     };
   }

@@ -1,14 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { DynamicModule } from '@nestjs/common';
 import type { InstanceSecret, Settings } from '@siyana/config';
 import { openInstance, type Instance } from '@siyana/database';
 import { makeServer, setCursorKey, setUploadFolder, type HttpServer } from '@siyana/http';
 import { clockFrom, type Clock } from '@siyana/kernel';
 import { makeLogger, Metrics, serveMetrics } from '@siyana/observability';
-import { AppModule } from './app.module';
+import type { AppOptions } from './app.module';
 
 export interface Running extends HttpServer {
   readonly url: string;
+  readonly settings: Settings;
   readonly instance: Instance;
   readonly clock: Clock;
   /** Stops taking requests, ends those that are under way, then the database. */
@@ -17,8 +19,12 @@ export interface Running extends HttpServer {
 
 export const VERSION = '0.1.0';
 
-/** The whole api on one port: database, routes, document. It listens only when it can serve. */
-export async function serve(settings: Settings, secret: InstanceSecret): Promise<Running> {
+/** One process of the product on one port: database, routes, document. It listens only when it can serve. */
+export async function serve(
+  settings: Settings,
+  secret: InstanceSecret,
+  rootOf: (options: AppOptions) => DynamicModule,
+): Promise<Running> {
   const clock = clockFrom(settings.clock);
   const instance = await openInstance(settings, secret, { adopt: true });
   try {
@@ -27,11 +33,8 @@ export async function serve(settings: Settings, secret: InstanceSecret): Promise
     const logger = makeLogger(settings.logLevel);
     const metrics = settings.metrics && new Metrics({ version: VERSION, node: process.version });
     const observers = { metrics, requestLog: settings.requestLog ? logger : undefined };
-    const server = await makeServer(
-      AppModule.of({ settings, secret, instance, clock, observers }) as never,
-      VERSION,
-      logger,
-    );
+    const root = rootOf({ settings, secret, instance, clock, logger, observers });
+    const server = await makeServer(root as never, VERSION, logger);
     await server.app.listen(settings.port, settings.host);
     const metricsServer = metrics && (await serveMetrics(metrics, settings.metrics));
     if (metricsServer) logger.info({ url: metricsServer.url }, 'metrics');
@@ -39,6 +42,7 @@ export async function serve(settings: Settings, secret: InstanceSecret): Promise
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     return {
       ...server,
+      settings,
       url: `http://${host}:${port}`,
       instance,
       clock,

@@ -20,11 +20,9 @@ export function addDocumentCommand(program: Command): void {
     .action(({ file, check }: { file: string; check?: boolean }) =>
       withInstance(
         async (session) => {
-          const { app, document } = await makeServer(
-            AppModule.of({ ...session, clock: systemClock }) as never,
-            VERSION,
-            makeLogger('error'),
-          );
+          const logger = makeLogger('error');
+          const root = AppModule.of({ ...session, clock: systemClock, logger });
+          const { app, document } = await makeServer(root as never, VERSION, logger);
           await app.close();
           const text = `${JSON.stringify(document, null, 2)}\n`;
           if (!check) {

@@ -4,6 +4,7 @@ import { ServicesModule } from '../../api/src/app.module';
 import { InstanceSecret, readSettings, type Settings } from '@siyana/config';
 import { openInstance, type Instance } from '@siyana/database';
 import { clockFrom } from '@siyana/kernel';
+import { makeLogger } from '@siyana/observability';
 
 export interface Session {
   readonly settings: Settings;
@@ -27,7 +28,8 @@ export async function withInstance<T>(work: (session: Session) => Promise<T>, { 
 export function withServices<T>(work: (app: INestApplicationContext, session: Session) => Promise<T>): Promise<T> {
   return withInstance(
     async (session) => {
-      const options = { ...session, clock: clockFrom(session.settings.clock) };
+      const { clock, logLevel } = session.settings;
+      const options = { ...session, clock: clockFrom(clock), logger: makeLogger(logLevel) };
       const app = await NestFactory.createApplicationContext(ServicesModule.of(options), {
         logger: ['error'],
         abortOnError: false,

@@ -43,6 +43,8 @@ export const PERMISSIONS = {
   'support_grants:read': ['admin'],
   'support_grants:write': ['admin'],
   'audit:read': ['admin'],
+  'holidays:read': ['admin', 'manager', 'technician', 'storekeeper', 'viewer'],
+  'holidays:write': ['admin', 'manager'],
   'imports:read': ['admin', 'manager'],
   'imports:write': ['admin', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;

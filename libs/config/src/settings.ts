@@ -16,6 +16,8 @@ export interface Settings {
   /** Whether `POST /workspaces` is open to anybody. Default: on the embedded database only. */
   readonly openSignUp: boolean;
   readonly prepared: boolean;
+  /** Whether the api is a worker too. Default: yes; no where workers run on their own. */
+  readonly worker: boolean;
   readonly poolSize: number;
   readonly clock: string | undefined;
   readonly production: boolean;
@@ -59,6 +61,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     demo: flag(env, 'SIYANA_DEMO', databaseUrl === undefined),
     openSignUp: flag(env, 'SIYANA_OPEN_SIGNUP', databaseUrl === undefined),
     prepared: flag(env, 'SIYANA_PREPARED', true),
+    worker: flag(env, 'SIYANA_WORKER', true),
     poolSize: integer(env, 'SIYANA_POOL', 10, 2, 200),
     clock,
     production,

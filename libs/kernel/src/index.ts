@@ -16,7 +16,7 @@ export {
 } from './errors';
 export { clockFrom, systemClock, type Clock } from './clock';
 export { isUuid, newId } from './ids';
-export { isLocalTime, isTimeZone, toInstant, toLocal, zoneTableVersion } from './local-time';
+export { isLocalTime, isTimeZone, localDate, toInstant, toLocal, zoneTableVersion } from './local-time';
 export { addDecimals, isDecimal, labourCost, parseDecimal } from './decimal';
 export { currencyDigits, isCurrency, moneyText } from './currency';
 export { likePattern, normaliseForSearch, searchWords } from './search-text';

@@ -64,6 +64,8 @@ export const EXPECTED_PERMISSIONS: Readonly<Record<string, readonly string[]>> =
   'support_grants:read': ['admin'],
   'support_grants:write': ['admin'],
   'audit:read': ['admin'],
+  'holidays:read': STAFF,
+  'holidays:write': MANAGERS,
   'imports:read': MANAGERS,
   'imports:write': MANAGERS,
 };

@@ -99,6 +99,11 @@ const downtime = (side: Side): Body => ({
   ...{ kind: 'failure', startedAt: FIRST, endedAt: '2026-01-05T09:00:00.000Z', reason: text(side) },
 });
 const customField = (side: Side): Body => ({ key: `f_${unique()}`, names: { fr: text(side) }, type: 'text' });
+/** A date of its own, and one of no year that anybody asks for: it is unique in the workspace. */
+const holiday = (side: Side): Body => ({
+  date: new Date(Date.UTC(2030, 0, Math.floor(Math.random() * 40_000))).toISOString().slice(0, 10),
+  name: text(side),
+});
 const request = (side: Side): Body => ({ title: text(side), description: text(side) });
 const guest = (side: Side): Body => ({
   ...{ name: text(side), company: text(side), expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
@@ -302,6 +307,9 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
     erase: erasing('/attachments'),
     ownFor: ['technician', 'storekeeper', 'requester', 'key with attachments:write'],
   },
+  'GET /holidays': {},
+  'POST /holidays': { body: holiday },
+  'DELETE /holidays/{id}': { ids: making('/holidays', holiday) },
   'GET /imports': {},
   'POST /imports': { query: '?type=work-orders', body: csv },
   'GET /imports/{id}': { ids: making('/imports?type=work-orders', csv) },

@@ -1,0 +1,2 @@
+export { CalendarHttpModule, CalendarModule } from './calendar.module';
+export { HolidaysService } from './holidays.service';
