@@ -1,2 +1,1 @@
 export { CalendarHttpModule, CalendarModule } from './calendar.module';
-export { HolidaysService } from './holidays.service';

@@ -1,3 +1,3 @@
 export { JobsModule } from './jobs.module';
 export { LoopRunner } from './loop-runner';
-export { Loops, type Loop } from './loops';
+export { Loops } from './loops';
