@@ -23,6 +23,11 @@ export class HolidaysController {
     return this.holidays.create(body);
   }
 
+  @Get(':id', { allow: 'holidays:read', summary: 'Read what the workspace says of a date', answers: HolidayDto })
+  get(@Id() id: string): Promise<HolidayDto> {
+    return this.holidays.get(id);
+  }
+
   @Delete(':id', { allow: 'holidays:write', summary: 'Take back what was said of a date' })
   remove(@Id() id: string): Promise<void> {
     return this.holidays.remove(id);

@@ -29,26 +29,26 @@ export class HolidaysService {
         const works = own.some((each) => each.date === date && each.works);
         return { id: null, date, name: names[locale], source: 'national', provisional, works };
       });
-    const added = own.map(({ id, date, name, works }): HolidayDto => ({
+    return { data: [...national, ...own.map(ownDto)].sort((a, b) => (a.date < b.date ? -1 : 1)) };
+  }
+
+  async get(id: string): Promise<HolidayDto> {
+    const [row] = await this.database.read<Own & Record<string, unknown>>(
+      `SELECT id, date, name, works FROM holidays WHERE tenant_id = $1 AND id = $2`,
       id,
-      date,
-      name,
-      source: 'workspace',
-      provisional: false,
-      works,
-    }));
-    return { data: [...national, ...added].sort((a, b) => (a.date < b.date ? -1 : 1)) };
+    );
+    if (!row) throw notFound();
+    return ownDto(row);
   }
 
   create(request: CreateHolidayDto): Promise<HolidayDto> {
     const { id = newId(), date, name, works = false } = request;
     return this.database.transaction(async (tx) => {
-      const shown = { id, date, name, source: 'workspace', provisional: false, works };
-      const known = request.id && (await claimId(tx, 'holidays', id, () => Promise.resolve(shown)));
+      const known = request.id && (await claimId(tx, 'holidays', id, () => this.get(id)));
       if (known) return known;
       tx.insert(WorkspaceHoliday, { id, version: 1, createdAt: tx.now, updatedAt: tx.now, date, name, works });
       await this.events.publish(tx, { type: 'holiday.created', resourceId: id, payload: { date, works } });
-      return shown;
+      return ownDto({ id, date, name, works });
     });
   }
 
@@ -84,3 +84,9 @@ export class HolidaysService {
     );
   }
 }
+
+const ownDto = ({ id, date, name, works }: Pick<Own, 'id' | 'date' | 'name' | 'works'>): HolidayDto => ({
+  ...{ id, date, name, works },
+  source: 'workspace',
+  provisional: false,
+});
