@@ -505,6 +505,42 @@ export interface paths {
         patch: operations["failureCodes_change"];
         trace?: never;
     };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the holidays of a year */
+        get: operations["holidays_list"];
+        put?: never;
+        /** Add a holiday, or say that a national one is none here */
+        post: operations["holidays_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what the workspace says of a date */
+        get: operations["holidays_get"];
+        put?: never;
+        post?: never;
+        /** Take back what was said of a date */
+        delete: operations["holidays_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1639,7 +1675,7 @@ export interface components {
              *       "work_orders:read"
              *     ]
              */
-            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "imports:read" | "imports:write")[];
+            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "imports:read" | "imports:write")[];
         };
         CreateAssetCategoryDto: {
             /** Format: uuid */
@@ -1767,6 +1803,19 @@ export interface components {
             expiresAt: string;
             /** @example H. Benali */
             name: string;
+        };
+        CreateHolidayDto: {
+            /**
+             * Format: date
+             * @example 2026-03-22
+             */
+            date: string;
+            /** Format: uuid */
+            id?: string;
+            /** @example Deuxième jour de l’Aïd */
+            name: string;
+            /** @description True: it is no holiday here, whatever the national list says. Default false. */
+            works?: boolean;
         };
         CreateInvitationDto: {
             /**
@@ -2069,6 +2118,21 @@ export interface components {
             comment?: string | null;
             /** @enum {string} */
             reason: "parts" | "access" | "permit" | "other";
+        };
+        HolidayDto: {
+            date: string;
+            /** @description Of the workspace's own; null for a national one. */
+            id: string | null;
+            name: string;
+            /** @description Reckoned by the moon, not yet announced. */
+            provisional: boolean;
+            /** @description `national` or `workspace`. */
+            source: string;
+            /** @description True where a national holiday is none here. */
+            works: boolean;
+        };
+        HolidaysDto: {
+            data: components["schemas"]["HolidayDto"][];
         };
         ImportDto: {
             created: number;
@@ -3021,6 +3085,7 @@ export type CreateCustomFieldDto = components['schemas']['CreateCustomFieldDto']
 export type CreateDowntimeDto = components['schemas']['CreateDowntimeDto'];
 export type CreateFailureCodeDto = components['schemas']['CreateFailureCodeDto'];
 export type CreateGuestLinkDto = components['schemas']['CreateGuestLinkDto'];
+export type CreateHolidayDto = components['schemas']['CreateHolidayDto'];
 export type CreateInvitationDto = components['schemas']['CreateInvitationDto'];
 export type CreateLinkDto = components['schemas']['CreateLinkDto'];
 export type CreateLocationDto = components['schemas']['CreateLocationDto'];
@@ -3044,6 +3109,8 @@ export type FollowUpDto = components['schemas']['FollowUpDto'];
 export type GuestLinkDto = components['schemas']['GuestLinkDto'];
 export type HistoryEntryDto = components['schemas']['HistoryEntryDto'];
 export type HoldDto = components['schemas']['HoldDto'];
+export type HolidayDto = components['schemas']['HolidayDto'];
+export type HolidaysDto = components['schemas']['HolidaysDto'];
 export type ImportDto = components['schemas']['ImportDto'];
 export type ImportErrorDto = components['schemas']['ImportErrorDto'];
 export type ImportFormDto = components['schemas']['ImportFormDto'];
@@ -4804,6 +4871,134 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FailureCodeDto"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    holidays_list: {
+        parameters: {
+            query?: {
+                /** @description Default: this year. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    holidays_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHolidayDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    holidays_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    holidays_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
