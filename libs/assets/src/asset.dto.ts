@@ -48,6 +48,8 @@ export class CreateAssetDto {
   /** The asset that it is part of. */
   @MayBeNull() @IsId() parentId?: string | null;
   @MayBeNull() @IsId() categoryId?: string | null;
+  /** One of /calendars: when it is asked to run, where that is not when its place works. */
+  @MayBeNull() @IsId() calendarId?: string | null;
   /** A: stops the plant; B: stops a line; C: neither. */
   @MayBeNull() @IsIn(CRITICALITIES) criticality?: Criticality | null;
   /** Default `in_service`. */
@@ -73,6 +75,7 @@ export class PatchAssetDto {
   @MayBeNull() @IsId() locationId?: string | null;
   @MayBeNull() @IsId() parentId?: string | null;
   @MayBeNull() @IsId() categoryId?: string | null;
+  @MayBeNull() @IsId() calendarId?: string | null;
   @MayBeNull() @IsIn(CRITICALITIES) criticality?: Criticality | null;
   @MayBeAbsent() @IsIn(ASSET_STATUSES) status?: AssetStatus;
   @MayBeNull() @IsText(200) manufacturer?: string | null;
@@ -116,6 +119,7 @@ export class AssetDto {
   locationId!: string | null;
   parentId!: string | null;
   categoryId!: string | null;
+  calendarId!: string | null;
   criticality!: string | null;
   status!: string;
   manufacturer!: string | null;

@@ -1,3 +1,4 @@
+import { WorkingCalendar } from '@siyana/calendar';
 import { VersionedRow } from '@siyana/database';
 import type { CustomValues } from './custom-field.rules';
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
@@ -28,12 +29,15 @@ export class AssetCategory extends VersionedRow {
 @ForeignKey(() => Location, ['tenantId', 'locationId'], ['tenantId', 'id'])
 @ForeignKey(() => Asset, ['tenantId', 'parentId'], ['tenantId', 'id'])
 @ForeignKey(() => AssetCategory, ['tenantId', 'categoryId'], ['tenantId', 'id'])
+@ForeignKey(() => WorkingCalendar, ['tenantId', 'calendarId'], ['tenantId', 'id'])
 export class Asset extends VersionedRow {
   @Column('text') code!: string;
   @Column('text') name!: string;
   @Column('uuid', { nullable: true }) locationId!: string | null;
   @Column('uuid', { nullable: true }) parentId!: string | null;
   @Column('uuid', { nullable: true }) categoryId!: string | null;
+  /** When it is asked to run, where that is not when its place works. */
+  @Column('uuid', { nullable: true }) calendarId!: string | null;
   @Column('text', { nullable: true }) criticality!: Criticality | null;
   @Column('text') status!: AssetStatus;
   @Column('text', { nullable: true }) manufacturer!: string | null;

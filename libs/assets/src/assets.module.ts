@@ -12,10 +12,18 @@ import { AssetsService } from './assets.service';
 import { CustomFieldsService } from './custom-fields.service';
 import { DowntimesService } from './downtimes.service';
 import { LocationsService } from './locations.service';
+import { PlaceClocks } from './place-clocks';
 
 nameConstraintField('asset_downtimes_work_order_id_fkey', '/workOrderId');
 
-const SERVICES = [LocationsService, AssetCategoriesService, AssetsService, CustomFieldsService, DowntimesService];
+const SERVICES = [
+  LocationsService,
+  AssetCategoriesService,
+  AssetsService,
+  CustomFieldsService,
+  DowntimesService,
+  PlaceClocks,
+];
 
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })

@@ -1,8 +1,8 @@
-export const LOCATION_COLUMNS = `l.id, l.code, l.name, l.parent_id AS "parentId", l.version, l.created_at AS "createdAt", l.updated_at AS "updatedAt"`;
+export const LOCATION_COLUMNS = `l.id, l.code, l.name, l.parent_id AS "parentId", l.calendar_id AS "calendarId", l.version, l.created_at AS "createdAt", l.updated_at AS "updatedAt"`;
 
 export const CATEGORY_COLUMNS = `c.id, c.name, c.parent_id AS "parentId", c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt"`;
 
-export const ASSET_COLUMNS = `a.id, a.code, a.name, a.location_id AS "locationId", a.parent_id AS "parentId", a.category_id AS "categoryId",
+export const ASSET_COLUMNS = `a.id, a.code, a.name, a.location_id AS "locationId", a.parent_id AS "parentId", a.category_id AS "categoryId", a.calendar_id AS "calendarId",
   a.criticality, a.status, a.manufacturer, a.model, a.serial_number AS "serialNumber", a.warranty_until AS "warrantyUntil", a.acquired_on AS "acquiredOn",
   a.replacement_value AS "replacementValue", a.archived_at AS "archivedAt", a.custom, a.version, a.created_at AS "createdAt",
   a.updated_at AS "updatedAt"`;

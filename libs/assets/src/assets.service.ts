@@ -166,6 +166,7 @@ export class AssetsService implements OnModuleInit {
       locationId: request.locationId ?? null,
       parentId: request.parentId ?? null,
       categoryId: request.categoryId ?? null,
+      calendarId: request.calendarId ?? null,
       criticality: request.criticality ?? null,
       status: request.status ?? 'in_service',
       manufacturer: request.manufacturer ?? null,

@@ -8,12 +8,15 @@ export class CreateLocationDto {
   @IsText(200) name!: string;
   /** The place that this one is part of; none for a site. */
   @MayBeNull() @IsId() parentId?: string | null;
+  /** When it works, with what is below it. Default: as the place above, or the workspace. */
+  @MayBeNull() @IsId() calendarId?: string | null;
 }
 
 export class PatchLocationDto {
   @MayBeAbsent() @IsCode(60) code?: string;
   @MayBeAbsent() @IsText(200) name?: string;
   @MayBeNull() @IsId() parentId?: string | null;
+  @MayBeNull() @IsId() calendarId?: string | null;
 }
 
 export class ListLocationsDto extends PageQuery {
@@ -26,6 +29,7 @@ export class LocationDto {
   code!: string;
   name!: string;
   parentId!: string | null;
+  calendarId!: string | null;
   version!: number;
   createdAt!: string;
   updatedAt!: string;

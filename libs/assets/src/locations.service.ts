@@ -48,11 +48,14 @@ export class LocationsService {
   }
 
   create(request: CreateLocationDto): Promise<LocationDto> {
-    const { id = newId(), code, name, parentId = null } = request;
+    const { id = newId(), code, name, parentId = null, calendarId = null } = request;
     return this.database.transaction(async (tx) => {
       const known = request.id && (await claimId(tx, 'locations', id, () => this.get(id)));
       if (known) return known;
-      tx.insert(Location, { id, version: 1, createdAt: tx.now, updatedAt: tx.now, code, name, parentId });
+      tx.insert(Location, {
+        ...{ id, version: 1, createdAt: tx.now, updatedAt: tx.now },
+        ...{ code, name, parentId, calendarId },
+      });
       await this.events.publish(tx, { type: 'location.created', resourceId: id });
       return this.get(id);
     });

@@ -1,4 +1,4 @@
-import { IsText, MayBeAbsent, MayBeNull } from '@siyana/http';
+import { IsId, IsText, MayBeAbsent, MayBeNull } from '@siyana/http';
 import { isCurrency, isTimeZone } from '@siyana/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -87,6 +87,8 @@ export class PatchWorkspaceDto {
   languages?: Locale[];
   /** Targets by priority, for orders that are made from now on. Replaces the ones before. */
   @MayBeAbsent() @ValidateNested() @Type(() => SlaDto) sla?: SlaDto;
+  /** When its places work, where they have no calendar of their own; null: around the clock. Holds for targets that are set from now on. */
+  @MayBeNull() @IsId() calendarId?: string | null;
   /** Completing an order closes it at once. */
   @MayBeAbsent() @IsBoolean() autoClose?: boolean;
   /** Technicians see all orders of their sites, not only their own, their teams' and unassigned ones. */
@@ -103,6 +105,8 @@ export class WorkspaceDto {
   techniciansSeeAll!: boolean;
   languages!: string[];
   sla!: SlaDto;
+  /** One of /calendars; null: around the clock. */
+  calendarId!: string | null;
   /** While it is set, the workspace is read-only. */
   suspendedAt!: string | null;
   suspendedReason!: string | null;

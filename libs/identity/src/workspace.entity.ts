@@ -1,7 +1,9 @@
 import type { Quotas, WorkspaceSettings } from '@siyana/tenancy';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
+/** Calendars belong to a later feature: named, not imported. */
 @Entity('workspaces')
+@ForeignKey('WorkingCalendar', ['tenantId', 'calendarId'], ['tenantId', 'id'])
 export class Workspace {
   @PrimaryColumn('uuid') tenantId!: string;
   @Column('text') name!: string;
@@ -13,6 +15,8 @@ export class Workspace {
   /** What its people may choose from. */
   @Column('jsonb', { default: '["fr", "ar", "en"]' }) languages!: readonly string[];
   @Column('jsonb', { default: '{}' }) sla!: WorkspaceSettings['sla'];
+  /** When its places work, where they have no calendar of their own; null: around the clock. */
+  @Column('uuid', { nullable: true }) calendarId!: string | null;
   /** What the operator has agreed instead of the instance's standard. */
   @Column('jsonb', { default: '{}' }) quotas!: Quotas;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) suspendedAt!: string | null;

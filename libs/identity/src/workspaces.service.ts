@@ -21,7 +21,7 @@ export interface SignedUp {
 }
 
 const COLUMNS = `tenant_id AS "tenantId", name, time_zone AS "timeZone", currency, locale, auto_close AS "autoClose",
-  technicians_see_all AS "techniciansSeeAll", languages, sla, quotas, suspended_at AS "suspendedAt",
+  technicians_see_all AS "techniciansSeeAll", languages, sla, calendar_id AS "calendarId", quotas, suspended_at AS "suspendedAt",
   suspended_reason AS "suspendedReason", version, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 @Injectable()
@@ -74,6 +74,7 @@ export class WorkspacesService {
           techniciansSeeAll: true,
           languages: ['fr', 'ar', 'en'],
           sla: {},
+          calendarId: null,
           quotas: {},
           suspendedAt: null,
           suspendedReason: null,
@@ -126,7 +127,7 @@ export class WorkspacesService {
       const next = { ...row, ...changes, sla, version: row.version + 1, updatedAt: tx.now };
       tx.later(
         `UPDATE workspaces SET name = $2, time_zone = $3, locale = $4, auto_close = $5, technicians_see_all = $6, version = $7, updated_at = $8,
-           currency = $9, languages = $10, sla = $11
+           currency = $9, languages = $10, sla = $11, calendar_id = $12
          WHERE tenant_id = $1`,
         next.name,
         next.timeZone,
@@ -138,6 +139,7 @@ export class WorkspacesService {
         next.currency,
         JSON.stringify(next.languages),
         JSON.stringify(next.sla),
+        next.calendarId,
       );
       await this.events.publish(tx, {
         type: 'workspace.changed',

@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'signup_closed',
   'workspace_suspended',
   'invalid_link',
+  'whole_workspace_only',
   // 404, 405, 410
   'not_found',
   // 409
@@ -40,6 +41,9 @@ export const PROBLEM_CODES = [
   'quota_exceeded',
   'upload_offset',
   'downtime_overlap',
+  'shift_overlap',
+  'plan_frozen',
+  'week_is_over',
   'no_open_downtime',
   'already_decided',
   'currency_in_use',
@@ -56,6 +60,7 @@ export const PROBLEM_CODES = [
   'completion_refused',
   'import_refused',
   'narrow_the_search',
+  'narrow_the_window',
   // 429, 500, 503
   'rate_limited',
   'too_many_attempts',
@@ -122,6 +127,8 @@ export const FIELD_CODES = [
   'rule_too_frequent',
   'not_a_local_date',
   'ends_before_start',
+  'overlaps',
+  'not_an_iso_week',
   'same_value',
   'file_type_refused',
   'file_type_mismatch',

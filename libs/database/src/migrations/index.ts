@@ -1,6 +1,14 @@
 import { Foundation1795392000000 } from './0001-foundation';
 import { DailyLife1795478400000 } from './0002-daily-life';
 import { Preventive1795564800000 } from './0003-preventive';
+import { PlanningIndexes1795651200001 } from './0004-planning-indexes';
+import { WorkingTime1795651200000 } from './0004-working-time';
 
 /** In the order in which they run. A migration that has been released is never edited. */
-export const MIGRATIONS = [Foundation1795392000000, DailyLife1795478400000, Preventive1795564800000] as const;
+export const MIGRATIONS = [
+  Foundation1795392000000,
+  DailyLife1795478400000,
+  Preventive1795564800000,
+  WorkingTime1795651200000,
+  PlanningIndexes1795651200001,
+] as const;

@@ -76,6 +76,10 @@ export const ar: ProblemCatalogue = {
       title: 'لا يمكن استيراد الملف',
       detail: 'الملف والمطابقة غير متوافقين؛ انظر errors. لم يُمس أي سطر.',
     },
+    narrow_the_window: {
+      title: 'الفترة مزدحمة أكثر من اللازم',
+      detail: 'فيها أكثر من {max} عنصر. اختر أياماً أقل أو موقعاً أو فريقاً أو شخصاً.',
+    },
     narrow_the_search: { title: 'البحث واسع جداً', detail: 'أضف مرشحاً أو كلمة أطول.' },
     rate_limited: { title: 'طلبات كثيرة جداً', detail: 'انتظر[ {retryAfter} ثانية] ثم أعد المحاولة.' },
     internal_error: { title: 'حدث خطأ عندنا', detail: 'سُجل تحت المعرّف instance. لم يُحفظ شيء من هذا الطلب.' },
@@ -94,6 +98,19 @@ export const ar: ProblemCatalogue = {
       detail: '[{resource} : {used} من {limit}. ]أفرغوا مكانا أو اطلبوا حدا أعلى من المشغّل.',
     },
     upload_offset: { title: 'هذه ليست القطعة التالية', detail: '[وصل {receivedBytes} بايت : ]واصلوا من هناك.' },
+    whole_workspace_only: {
+      title: 'لمن يرى فضاء العمل كله فقط',
+      detail: 'يسري هذا الإجراء على كل المواقع، ووصولك محصور في بعضها.',
+    },
+    shift_overlap: {
+      title: 'العضو معيَّن في وردية أخرى',
+      detail: 'يغطي تعيين آخر بعض هذه التواريخ[، ويبدأ في {from}].',
+    },
+    plan_frozen: {
+      title: 'خطة هذا الأسبوع مجمَّدة',
+      detail: 'جُمِّدت منذ {frozenAt}. الخطة المجمَّدة لا تتغير.',
+    },
+    week_is_over: { title: 'انتهى هذا الأسبوع', detail: 'تُجمَّد خطة الأسبوع قبل نهايته.' },
     downtime_overlap: {
       title: 'توقفان متداخلان',
       detail: 'المعدّة متوقفة من قبل في جزء من هذه الفترة.[ منذ {startedAt}.]',
@@ -181,6 +198,8 @@ export const ar: ProblemCatalogue = {
     invalid_rule: 'لا يمكن تنفيذ هذه القاعدة.',
     not_a_local_date: 'يُنتظر تاريخ مثل 2026-11-23.',
     ends_before_start: 'النهاية قبل البداية.',
+    overlaps: 'يتداخل مع غيره.',
+    not_an_iso_week: 'ليس أسبوعاً مثل 2026-W48.',
     same_value: 'هذه هي القيمة الحالية.',
     file_type_refused: 'هذا النوع من الملفات غير مقبول[ ؛ المقبول : {allowed}].',
     file_type_mismatch: 'الملف ليس كما يقول[ : المعلن {declared}، الموجود {found}].',

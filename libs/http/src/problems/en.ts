@@ -97,6 +97,10 @@ export const en: ProblemCatalogue = {
       title: 'The file cannot be imported',
       detail: 'File and mapping do not fit; see errors. No row was touched.',
     },
+    narrow_the_window: {
+      title: 'There is too much in this period',
+      detail: 'It holds more than {max} entries. Choose fewer days, a site, a team or a person.',
+    },
     narrow_the_search: { title: 'Too much to search', detail: 'Add a filter or a longer word.' },
     rate_limited: { title: 'Too many calls', detail: 'Wait[ {retryAfter} seconds] and try again.' },
     internal_error: {
@@ -121,6 +125,19 @@ export const en: ProblemCatalogue = {
       title: 'This is not the next piece',
       detail: '[{receivedBytes} bytes have come: ]go on from there.',
     },
+    whole_workspace_only: {
+      title: 'Only for those who see the whole workspace',
+      detail: 'This is done for all sites at once; your access is limited to some of them.',
+    },
+    shift_overlap: {
+      title: 'The member is on a shift already',
+      detail: 'Another assignment covers some of these dates[: it begins on {from}].',
+    },
+    plan_frozen: {
+      title: 'The plan of this week is frozen',
+      detail: 'It has been since {frozenAt}. A frozen plan does not change any more.',
+    },
+    week_is_over: { title: 'This week is over', detail: 'The plan of a week is frozen before it ends.' },
     downtime_overlap: {
       title: 'Two downtimes overlap',
       detail: 'The asset is down already in a part of this interval.[ Since {startedAt}.]',
@@ -208,6 +225,8 @@ export const en: ProblemCatalogue = {
     invalid_rule: 'The rule cannot be served.',
     not_a_local_date: 'A date is expected, like 2026-11-23.',
     ends_before_start: 'The end is before the start.',
+    overlaps: 'It overlaps another one.',
+    not_an_iso_week: 'Not a week such as 2026-W48.',
     same_value: 'That is the value already.',
     file_type_refused: 'This kind of file is not accepted[; allowed: {allowed}].',
     file_type_mismatch: 'The file is not what it says it is[: said {declared}, found {found}].',

@@ -100,6 +100,10 @@ export const fr: ProblemCatalogue = {
       title: 'Le fichier ne peut pas être importé',
       detail: 'Le fichier et la correspondance ne vont pas ensemble ; voyez errors. Aucune ligne n’a été touchée.',
     },
+    narrow_the_window: {
+      title: 'La période est trop chargée',
+      detail: 'Elle contient plus de {max} éléments. Choisissez moins de jours, un site, une équipe ou une personne.',
+    },
     narrow_the_search: { title: 'Recherche trop large', detail: 'Ajoutez un filtre ou un mot plus long.' },
     rate_limited: { title: 'Trop d’appels', detail: 'Attendez[ {retryAfter} secondes] puis réessayez.' },
     internal_error: {
@@ -127,6 +131,22 @@ export const fr: ProblemCatalogue = {
     upload_offset: {
       title: 'Ce morceau n’est pas le suivant',
       detail: '[{receivedBytes} octets sont arrivés : ]reprenez à partir de là.',
+    },
+    whole_workspace_only: {
+      title: 'Réservé à qui voit tout l’espace',
+      detail: 'Ce geste vaut pour tous les sites ; votre accès se limite à certains.',
+    },
+    shift_overlap: {
+      title: 'Le membre est déjà affecté à une équipe',
+      detail: 'Une autre affectation couvre une partie de ces dates[ : elle commence le {from}].',
+    },
+    plan_frozen: {
+      title: 'Le plan de cette semaine est figé',
+      detail: 'Il l’est depuis le {frozenAt}. Un plan figé ne change plus.',
+    },
+    week_is_over: {
+      title: 'Cette semaine est passée',
+      detail: 'On fige le plan d’une semaine avant sa fin.',
     },
     downtime_overlap: {
       title: 'Deux arrêts se chevauchent',
@@ -215,6 +235,8 @@ export const fr: ProblemCatalogue = {
     invalid_rule: 'Cette règle ne peut pas être servie.',
     not_a_local_date: 'Une date est attendue, comme 2026-11-23.',
     ends_before_start: 'La fin est avant le début.',
+    overlaps: 'Empiète sur un autre.',
+    not_an_iso_week: 'Ce n’est pas une semaine, comme 2026-W48.',
     same_value: 'C’est déjà la valeur actuelle.',
     file_type_refused: 'Ce genre de fichier n’est pas accepté[ ; admis : {allowed}].',
     file_type_mismatch: 'Le fichier n’est pas ce qu’il dit être[ : annoncé {declared}, trouvé {found}].',
