@@ -69,7 +69,8 @@ export class CompletionService {
       order.note = report.note ?? order.note;
       if (report.signature) order.signature = { name: report.signature.name, signedAt: tx.now };
       if (report.downtimeEndedAt) await this.downtimes.endOpen(tx, order.assetId, order.id, report.downtimeEndedAt);
-      order.complete(report.completedAt ?? tx.now, currentScope().settings.autoClose);
+      const clock = await this.orders.clockOf(order);
+      order.complete(report.completedAt ?? tx.now, currentScope().settings.autoClose, clock);
       await this.writer.save(tx, order, 'completed', 'work_order.completed');
       return this.orders.get(id);
     });

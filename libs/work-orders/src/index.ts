@@ -9,5 +9,7 @@ export {
   type Priority,
   type WorkOrderStatus,
 } from './work-order.rules';
-export { WorkOrdersHttpModule, WorkOrdersModule } from './work-orders.module';
+export { SlaWatchModule, WorkOrdersHttpModule, WorkOrdersModule } from './work-orders.module';
+export { orderNumber } from './work-order.mapper';
+export { visibleOrders } from './visibility';
 export { WorkOrdersService } from './work-orders.service';

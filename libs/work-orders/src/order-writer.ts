@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { PlaceClocks } from '@siyana/assets';
+import { AROUND_THE_CLOCK } from '@siyana/calendar';
 import type { Changes, Tx } from '@siyana/database';
 import { Events, type DomainEvent } from '@siyana/events';
 import { newId, normaliseForSearch } from '@siyana/kernel';
@@ -7,8 +9,8 @@ import { currentScope } from '@siyana/tenancy';
 import { WorkOrder, WorkOrderAssignee, WorkOrderTeam } from './work-order.entity';
 import { WorkOrderActivity, WorkOrderLink, WorkOrderStep } from './work-order-lines.entity';
 import { orderNumber } from './work-order.mapper';
-import { slaClock } from './sla.rules';
-import type { MaintenanceType, Priority, WorkOrderOrigin } from './work-order.rules';
+import { hasTargets, slaClock, slaNextAt } from './sla.rules';
+import { assertPlan, type MaintenanceType, type Priority, type WorkOrderOrigin } from './work-order.rules';
 
 export interface NewOrder {
   readonly id: string;
@@ -28,6 +30,8 @@ export interface NewOrder {
   readonly assigneeIds?: readonly string[];
   readonly teamIds?: readonly string[];
   readonly dueAt?: string | null;
+  readonly plannedStartAt?: string | null;
+  readonly plannedEndAt?: string | null;
   readonly estimatedMinutes?: number | null;
   readonly externalId?: string | null;
   readonly signatureRequired?: boolean;
@@ -38,7 +42,10 @@ export interface NewOrder {
 /** The rows that stand behind every change of an order: the order, its stream, its event. */
 @Injectable()
 export class OrderWriter {
-  constructor(private readonly events: Events) {}
+  constructor(
+    private readonly events: Events,
+    private readonly places: PlaceClocks,
+  ) {}
 
   /** Takes the next `count` numbers of the workspace; answers the first. Just before the insert: the row is a lock. */
   async takeNumbers(tx: Tx, count = 1): Promise<number> {
@@ -51,7 +58,11 @@ export class OrderWriter {
 
   /** A new order with its people, steps, stream entry and event. */
   async insert(tx: Tx, order: NewOrder): Promise<WorkOrder> {
+    const place = { assetId: order.assetId ?? null, locationId: order.locationId ?? null };
+    const targets = currentScope().settings.sla[order.priority ?? 'normal'];
+    const clock = hasTargets(targets) ? await this.places.at(place) : AROUND_THE_CLOCK;
     const row = draftOrder(tx.now, currentScope().principal, {
+      ...place,
       id: order.id,
       number: order.number,
       title: order.title,
@@ -59,17 +70,19 @@ export class OrderWriter {
       type: order.type,
       priority: order.priority ?? 'normal',
       origin: order.origin,
-      assetId: order.assetId ?? null,
-      locationId: order.locationId ?? null,
       procedureId: order.procedure?.id ?? null,
       procedureNumber: order.procedure?.number ?? null,
       estimatedMinutes: order.estimatedMinutes ?? null,
       externalId: order.externalId ?? null,
       dueAt: order.dueAt ?? null,
+      plannedStartAt: order.plannedStartAt ?? null,
+      plannedEndAt: order.plannedEndAt ?? null,
       signatureRequired: order.signatureRequired ?? false,
-      ...slaClock(tx.now, currentScope().settings.sla[order.priority ?? 'normal']),
+      ...slaClock(tx.now, targets, clock),
     });
+    assertPlan(row);
     tx.insert(WorkOrder, row);
+    askTheWatch(tx, row.slaNextAt);
     this.insertPeople(tx, order.id, order.assigneeIds ?? [], order.teamIds ?? []);
     tx.insert(
       WorkOrderStep,
@@ -109,7 +122,9 @@ export class OrderWriter {
     comment?: string | null,
   ): Promise<Changes> {
     order.searchText = searchTextOf(order);
-    const { searchText: _derived, ...changes } = tx.save(WorkOrder, order);
+    order.slaNextAt = slaNextAt(order);
+    const { searchText: _text, slaNextAt: watched, ...changes } = tx.save(WorkOrder, order);
+    if (watched) askTheWatch(tx, order.slaNextAt);
     await this.note(tx, order.id, action, event, {
       changes,
       comment: comment ?? null,
@@ -174,6 +189,8 @@ export function draftOrder(
     estimatedMinutes: null,
     externalId: null,
     dueAt: null,
+    plannedStartAt: null,
+    plannedEndAt: null,
     reportedAt: now,
     startedAt: null,
     completedAt: null,
@@ -183,6 +200,8 @@ export function draftOrder(
     responseDueAt: null,
     respondedAt: null,
     resolutionDueAt: null,
+    responseBreachedAt: null,
+    resolutionBreachedAt: null,
     heldAt: null,
     autoClosed: false,
     failureMode: null,
@@ -200,7 +219,13 @@ export function draftOrder(
     ...given,
   });
   row.searchText = searchTextOf(row);
+  row.slaNextAt = slaNextAt(row);
   return row;
+}
+
+/** In the order's own transaction, so that no target is forgotten by a crash. */
+function askTheWatch(tx: Tx, at: string | null): void {
+  if (at !== null) tx.later(`SELECT wake_sla(tenant_id => $1, at => $2)`, at);
 }
 
 /** What `q` looks into, beside the asset's code and name. */

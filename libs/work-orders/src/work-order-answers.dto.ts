@@ -38,6 +38,9 @@ export class WorkOrderDto {
   estimatedMinutes!: number | null;
   externalId!: string | null;
   dueAt!: string | null;
+  /** When somebody means to do it. */
+  plannedStartAt!: string | null;
+  plannedEndAt!: string | null;
   reportedAt!: string;
   startedAt!: string | null;
   completedAt!: string | null;
@@ -45,12 +48,15 @@ export class WorkOrderDto {
   /** Which of the times are dates alone, at local midnight of the workspace. */
   dateOnly!: string[];
   holdReason!: string | null;
-  /** By the workspace's targets for the priority; null without one. */
+  /** By the workspace's targets for the priority, in the working time of its place; null without one. */
   responseDueAt!: string | null;
   /** When somebody began. */
   respondedAt!: string | null;
-  /** By the workspace's targets; holds for parts and access are added to it. */
+  /** By the workspace's targets; the working time of holds for parts and access is added to it. */
   resolutionDueAt!: string | null;
+  /** When the target was found missed; null while it is not. */
+  responseBreachedAt!: string | null;
+  resolutionBreachedAt!: string | null;
   failure!: FailureDto;
   note!: string | null;
   signature!: SignatureDto | null;

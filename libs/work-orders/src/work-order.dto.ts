@@ -42,6 +42,10 @@ export class CreateWorkOrderDto {
   @MayBeAbsent() @IsIdList(50) assigneeIds?: string[];
   @MayBeAbsent() @IsIdList(20) teamIds?: string[];
   @MayBeNull() @IsInstant() dueAt?: string | null;
+  /** When somebody means to do it: its place on the planning board. */
+  @MayBeNull() @IsInstant() plannedStartAt?: string | null;
+  /** At most 31 days later. Default: after `estimatedMinutes`. */
+  @MayBeNull() @IsInstant() plannedEndAt?: string | null;
   /** The order gets the steps of its newest version. */
   @MayBeNull() @IsId() procedureId?: string | null;
   /** @example 90 */
@@ -62,6 +66,9 @@ export class PatchWorkOrderDto {
   @MayBeAbsent() @IsIdList(50) assigneeIds?: string[];
   @MayBeAbsent() @IsIdList(20) teamIds?: string[];
   @MayBeNull() @IsInstant() dueAt?: string | null;
+  /** Null takes it off the planning board. */
+  @MayBeNull() @IsInstant() plannedStartAt?: string | null;
+  @MayBeNull() @IsInstant() plannedEndAt?: string | null;
   @MayBeNull() @IsInt() @Min(1) @Max(100_000) estimatedMinutes?: number | null;
   @MayBeNull() @IsText(200) externalId?: string | null;
 }
@@ -86,6 +93,8 @@ export class ListWorkOrdersDto extends PageQuery {
   /** Lossy by nature (a row may change twice between two looks): a lossless feed is GET /events. */
   @MayBeAbsent() @IsInstant() updatedAfter?: string;
   @MayBeAbsent() @IsInstant() dueBefore?: string;
+  /** `false`: only what has no place on the planning board yet. */
+  @MayBeAbsent() @IsIn(['true', 'false']) planned?: 'true' | 'false';
 }
 
 function IsStepValue(): PropertyDecorator {
@@ -186,6 +195,8 @@ export class CompleteWorkOrderDto {
 export class BulkSetDto {
   @MayBeAbsent() @IsIn(PRIORITIES) priority?: Priority;
   @MayBeNull() @IsInstant() dueAt?: string | null;
+  @MayBeNull() @IsInstant() plannedStartAt?: string | null;
+  @MayBeNull() @IsInstant() plannedEndAt?: string | null;
   @MayBeAbsent() @IsIdList(50) assigneeIds?: string[];
   @MayBeAbsent() @IsIdList(20) teamIds?: string[];
 }

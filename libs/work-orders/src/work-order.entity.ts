@@ -1,9 +1,10 @@
 import { Asset, Location } from '@siyana/assets';
+import type { WorkingClock } from '@siyana/calendar';
 import { VersionedRow } from '@siyana/database';
 import { Member, Team } from '@siyana/identity';
 import { Procedure } from '@siyana/procedures';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { resolutionAfterHold } from './sla.rules';
+import { clockStands, resolutionAfterHold } from './sla.rules';
 import {
   assertMayReopen,
   assertMove,
@@ -26,6 +27,8 @@ export interface Signature {
 @Index(['tenantId', 'updatedAt', 'id'])
 @Index(['tenantId', 'status', 'dueAt', 'id'])
 @Index(['tenantId', 'dueAt', 'id'])
+@Index(['tenantId', 'plannedStartAt'])
+@Index(['tenantId', 'slaNextAt'], { where: '(sla_next_at IS NOT NULL)' })
 @Index(['tenantId', 'assetId'])
 @Index(['tenantId', 'locationId'])
 @Check('work_orders_status_check', `status IN ('open', 'in_progress', 'on_hold', 'completed', 'closed', 'cancelled')`)
@@ -52,6 +55,9 @@ export class WorkOrder extends VersionedRow {
   @Column('integer', { nullable: true }) estimatedMinutes!: number | null;
   @Column('text', { nullable: true }) externalId!: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) dueAt!: string | null;
+  /** When somebody means to do it. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) plannedStartAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) plannedEndAt!: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) reportedAt!: string;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) startedAt!: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) completedAt!: string | null;
@@ -59,11 +65,16 @@ export class WorkOrder extends VersionedRow {
   /** Which of the times came as a date alone and are shown so. */
   @Column('jsonb', { default: '[]' }) dateOnly!: readonly string[];
   @Column('text', { nullable: true }) holdReason!: HoldReason | null;
-  /** Of the workspace's targets for the priority, when the order was made. */
+  /** Of the workspace's targets for the priority, in the working time of its place when the order was made. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) responseDueAt!: string | null;
   /** When somebody began. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) respondedAt!: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) resolutionDueAt!: string | null;
+  /** When the watch found the target missed: said once. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) responseBreachedAt!: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) resolutionBreachedAt!: string | null;
+  /** Derived from the columns around it: when the watch has to look at it next. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) slaNextAt!: string | null;
   /** Since when it is on hold. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) heldAt!: string | null;
   /** Closed in the same call as it was completed. */
@@ -86,11 +97,16 @@ export class WorkOrder extends VersionedRow {
   @Column('text', { nullable: true }) importDigest!: string | null;
   @Column('integer', { nullable: true }) importVersion!: number | null;
 
-  start(at: string): void {
+  /** Whether going on asks for the working time of its place. */
+  get clockStands(): boolean {
+    return clockStands(this);
+  }
+
+  start(at: string, clock: WorkingClock): void {
     this.move('in_progress');
     this.startedAt ??= at;
     this.respondedAt ??= at;
-    this.goOn(at);
+    this.goOn(at, clock);
   }
 
   hold(reason: HoldReason, at: string): void {
@@ -99,18 +115,18 @@ export class WorkOrder extends VersionedRow {
     this.heldAt = at;
   }
 
-  resume(at: string): void {
+  resume(at: string, clock: WorkingClock): void {
     if (this.status !== 'on_hold') assertMove(this.status, 'in_progress', ['on_hold']);
     this.move('in_progress');
-    this.goOn(at);
+    this.goOn(at, clock);
   }
 
-  complete(at: string, autoClose: boolean): void {
+  complete(at: string, autoClose: boolean, clock: WorkingClock): void {
     this.move('completed');
     this.startedAt ??= at;
     this.respondedAt ??= at;
     this.completedAt = at;
-    this.goOn(at);
+    this.goOn(at, clock);
     if (autoClose) {
       this.close(at);
       this.autoClosed = true;
@@ -132,14 +148,14 @@ export class WorkOrder extends VersionedRow {
     this.signature = null;
   }
 
-  cancel(at: string): void {
+  cancel(at: string, clock: WorkingClock): void {
     this.move('cancelled');
-    this.goOn(at);
+    this.goOn(at, clock);
   }
 
-  /** What time it was held for parts or access is not counted against it. */
-  private goOn(at: string): void {
-    this.resolutionDueAt = resolutionAfterHold(this.resolutionDueAt, this.holdReason, this.heldAt, at);
+  /** What working time it was held for parts or access is not counted against it. */
+  private goOn(at: string, clock: WorkingClock): void {
+    this.resolutionDueAt = resolutionAfterHold(this, at, clock);
     this.holdReason = null;
     this.heldAt = null;
   }

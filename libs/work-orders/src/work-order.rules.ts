@@ -1,4 +1,4 @@
-import { conflict } from '@siyana/kernel';
+import { conflict, refuseField } from '@siyana/kernel';
 
 export const WORK_ORDER_STATUSES = ['open', 'in_progress', 'on_hold', 'completed', 'closed', 'cancelled'] as const;
 export type WorkOrderStatus = (typeof WORK_ORDER_STATUSES)[number];
@@ -57,6 +57,23 @@ export function assertMayReopen(
   if (!order.autoClosed) throw conflict('closed_by_manager');
   if (Date.parse(at) - Date.parse(order.closedAt!) > REOPEN_HOURS * 3_600_000)
     throw conflict('reopen_too_late', { hours: REOPEN_HOURS });
+}
+
+const LONGEST_PLAN_DAYS = 31;
+
+/** 422 for an end without a start, not after it, or more than 31 days after it. */
+export function assertPlan({
+  plannedStartAt: start,
+  plannedEndAt: end,
+}: {
+  plannedStartAt: string | null;
+  plannedEndAt: string | null;
+}): void {
+  if (end === null) return;
+  if (start === null) throw refuseField('/plannedStartAt', 'required');
+  if (end <= start) throw refuseField('/plannedEndAt', 'ends_before_start');
+  const latest = new Date(Date.parse(start) + LONGEST_PLAN_DAYS * 86_400_000).toISOString();
+  if (end > latest) throw refuseField('/plannedEndAt', 'too_large', { max: latest });
 }
 
 /** Corrective types say what was observed before they can be completed. */

@@ -1,9 +1,12 @@
-import { Global, Module } from '@nestjs/common';
-import { nameConstraintField } from '@siyana/database';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Database, nameConstraintField } from '@siyana/database';
+import { Loops } from '@siyana/jobs';
 import { AssetHistoryService } from './asset-history.service';
 import { CompletionService } from './completion.service';
 import { FailureCodesService } from './failure-codes.service';
 import { OrderWriter } from './order-writer';
+import { SlaWakeups } from './sla-wakeups';
+import { SlaWatch } from './sla-watch.service';
 import { WorkOrderStreamService } from './work-order-stream.service';
 import { GuestLinksService } from './guest-links.service';
 import { WorkOrderLinksService } from './work-order-links.service';
@@ -32,6 +35,24 @@ const SERVICES = [
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
 export class WorkOrdersModule {}
+
+/** Missed service targets: a loop of the worker's. */
+@Module({})
+export class SlaWatchModule {
+  static forRoot(jobsUrl: string): DynamicModule {
+    return {
+      module: SlaWatchModule,
+      providers: [
+        { provide: SlaWakeups, useFactory: () => new SlaWakeups(jobsUrl) },
+        {
+          provide: SlaWatch,
+          useFactory: (...parts: [Database, OrderWriter, SlaWakeups, Loops]) => new SlaWatch(...parts),
+          inject: [Database, OrderWriter, SlaWakeups, Loops],
+        },
+      ],
+    };
+  }
+}
 
 @Module({ controllers: [WorkOrdersController, GuestLinksController, AssetHistoryController, FailureCodesController] })
 export class WorkOrdersHttpModule {}

@@ -25,6 +25,8 @@ export interface WorkOrderRow {
   estimatedMinutes: number | null;
   externalId: string | null;
   dueAt: string | null;
+  plannedStartAt: string | null;
+  plannedEndAt: string | null;
   reportedAt: string;
   startedAt: string | null;
   completedAt: string | null;
@@ -34,6 +36,8 @@ export interface WorkOrderRow {
   responseDueAt: string | null;
   respondedAt: string | null;
   resolutionDueAt: string | null;
+  responseBreachedAt: string | null;
+  resolutionBreachedAt: string | null;
   failureMode: string | null;
   failureMechanism: string | null;
   failureCause: string | null;
@@ -59,7 +63,8 @@ const COLUMNS = `w.id, w.number, w.title, w.description, w.type, w.priority, w.s
   w.estimated_minutes AS "estimatedMinutes", w.external_id AS "externalId", w.due_at AS "dueAt", w.reported_at AS "reportedAt",
   w.started_at AS "startedAt", w.completed_at AS "completedAt", w.closed_at AS "closedAt", w.date_only AS "dateOnly",
   w.hold_reason AS "holdReason", w.failure_mode AS "failureMode", w.failure_mechanism AS "failureMechanism", w.failure_cause AS "failureCause",
-  w.response_due_at AS "responseDueAt", w.responded_at AS "respondedAt", w.resolution_due_at AS "resolutionDueAt",
+  w.planned_start_at AS "plannedStartAt", w.planned_end_at AS "plannedEndAt", w.response_breached_at AS "responseBreachedAt",
+  w.resolution_breached_at AS "resolutionBreachedAt", w.response_due_at AS "responseDueAt", w.responded_at AS "respondedAt", w.resolution_due_at AS "resolutionDueAt",
   w.note, w.signature, w.signature_required AS "signatureRequired", w.labour_cost AS "labourCost", w.parts_cost AS "partsCost",
   w.other_cost AS "otherCost", w.labour_cost + w.parts_cost + w.other_cost AS "totalCost", w.created_by AS "createdBy", w.version,
   w.created_at AS "createdAt", w.updated_at AS "updatedAt",
@@ -132,6 +137,7 @@ export function orderPage(
   if (query.externalId) where += ` AND w.external_id = ${add(query.externalId)}`;
   if (query.updatedAfter) where += ` AND w.updated_at > ${add(query.updatedAfter)}`;
   if (query.dueBefore) where += ` AND w.due_at < ${add(query.dueBefore)}`;
+  if (query.planned) where += ` AND w.planned_start_at IS ${query.planned === 'true' ? 'NOT ' : ''}NULL`;
   for (const word of searchWords(query.q ?? '')) {
     const pattern = add(likePattern(word));
     where += ` AND (w.search_text LIKE ${pattern} OR a.search_text LIKE ${pattern})`;

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { withinSites } from '@siyana/assets';
+import { PlaceClocks, withinSites } from '@siyana/assets';
 import { AttachmentTargets, seesFilesOf } from '@siyana/attachments';
+import { AROUND_THE_CLOCK, type WorkingClock } from '@siyana/calendar';
 import { Database, type Tx } from '@siyana/database';
 import { claimId, keyset, toProblem, type Page } from '@siyana/http';
 import { conflict, newId, notFound, refuseField, unprocessable } from '@siyana/kernel';
@@ -23,7 +24,7 @@ import type {
   WorkOrderStepDto,
 } from './work-order-answers.dto';
 import { WorkOrder } from './work-order.entity';
-import type { MaintenanceType, Priority, WorkOrderOrigin } from './work-order.rules';
+import { assertPlan, type MaintenanceType, type Priority, type WorkOrderOrigin } from './work-order.rules';
 import { toWorkOrderDto } from './work-order.mapper';
 import { visibleOrders } from './visibility';
 import { oneOrder, orderIsVisible, orderPage, WORK_ORDER_SORTS, type WorkOrderRow } from './work-orders.queries';
@@ -47,6 +48,7 @@ export class WorkOrdersService implements OnModuleInit {
     private readonly database: Database,
     private readonly writer: OrderWriter,
     private readonly targets: AttachmentTargets,
+    private readonly places: PlaceClocks,
   ) {}
 
   onModuleInit(): void {
@@ -125,9 +127,13 @@ export class WorkOrdersService implements OnModuleInit {
       if (fields.locationId !== undefined) await assertOwnSite(tx, fields.locationId);
       if (fields.priority && fields.priority !== order.priority) {
         const { sla } = currentScope().settings;
-        Object.assign(order, slaClockAfter(order.reportedAt, sla[order.priority], order, sla[fields.priority]));
+        const [before, after] = [sla[order.priority], sla[fields.priority]];
+        const clock = await this.places.at(order);
+        Object.assign(order, slaClockAfter(order.reportedAt, before, order, after, clock));
       }
       Object.assign(order, fields);
+      if (order.plannedStartAt === null && fields.plannedStartAt === null) order.plannedEndAt = null;
+      assertPlan(order);
       if (assigneeIds) tx.later(`DELETE FROM work_order_assignees WHERE tenant_id = $1 AND work_order_id = $2`, id);
       if (teamIds) tx.later(`DELETE FROM work_order_teams WHERE tenant_id = $1 AND work_order_id = $2`, id);
       this.writer.insertPeople(tx, id, assigneeIds ?? [], teamIds ?? []);
@@ -137,7 +143,7 @@ export class WorkOrdersService implements OnModuleInit {
   }
 
   start(id: string, expected: number | undefined): Promise<WorkOrderDetailDto> {
-    return this.move(id, expected, 'started', (order, tx) => order.start(tx.now));
+    return this.move(id, expected, 'started', (order, tx, clock) => order.start(tx.now, clock));
   }
 
   hold(id: string, { reason, comment }: HoldDto, expected: number | undefined): Promise<WorkOrderDetailDto> {
@@ -145,7 +151,7 @@ export class WorkOrdersService implements OnModuleInit {
   }
 
   resume(id: string, expected: number | undefined): Promise<WorkOrderDetailDto> {
-    return this.move(id, expected, 'resumed', (order, tx) => order.resume(tx.now));
+    return this.move(id, expected, 'resumed', (order, tx, clock) => order.resume(tx.now, clock));
   }
 
   close(id: string, expected: number | undefined): Promise<WorkOrderDetailDto> {
@@ -157,13 +163,18 @@ export class WorkOrdersService implements OnModuleInit {
   }
 
   cancel(id: string, reason: string, expected: number | undefined): Promise<WorkOrderDetailDto> {
-    return this.move(id, expected, 'cancelled', (order, tx) => order.cancel(tx.now), reason);
+    return this.move(id, expected, 'cancelled', (order, tx, clock) => order.cancel(tx.now, clock), reason);
   }
 
   /** Locks an order that the caller sees: 404 for another site's as for another workspace's. */
   async lock(tx: Tx, id: string, expected?: number): Promise<WorkOrder> {
     await this.assertVisible(tx, id);
     return tx.lock(WorkOrder, id, expected);
+  }
+
+  /** By what a hold that ends is counted; without one nobody asks. */
+  clockOf(order: WorkOrder): Promise<WorkingClock> {
+    return order.clockStands ? this.places.at(order) : Promise.resolve(AROUND_THE_CLOCK);
   }
 
   /** Asks only where something is hidden from the caller at all. */
@@ -221,12 +232,12 @@ export class WorkOrdersService implements OnModuleInit {
     id: string,
     expected: number | undefined,
     action: 'started' | 'held' | 'resumed' | 'closed' | 'reopened' | 'cancelled',
-    verb: (order: WorkOrder, tx: Tx) => void,
+    verb: (order: WorkOrder, tx: Tx, clock: WorkingClock) => void,
     comment?: string | null,
   ): Promise<WorkOrderDetailDto> {
     return this.database.transaction(async (tx) => {
       const order = await this.lock(tx, id, expected);
-      verb(order, tx);
+      verb(order, tx, await this.clockOf(order));
       await this.writer.save(tx, order, action, `work_order.${action}`, comment);
       return this.get(id);
     });
