@@ -17,6 +17,7 @@ const RINGS = [
   ['work-orders'],
   ['work-requests'],
   ['preventive'],
+  ['planning'],
   ['integrations'],
   ['analytics'],
   ['cluster'],

@@ -26,7 +26,8 @@ async function everythingReadBy({ client }: Caller, side: Side, word: string): P
   for (const operation of guarded(world.api).filter(({ method }) => method === 'GET')) {
     const path = pathWith(operation, (await exchangeOf(operation).ids?.(side)) ?? {});
     const searches = operation.queries.filter((name) => ['q', 'externalId'].includes(name));
-    const queries = ['?limit=200', ...searches.map((name) => `?limit=200&${name}=${word}`)];
+    const first = exchangeOf(operation).query ?? '?limit=200';
+    const queries = [first, ...searches.map((name) => `?limit=200&${name}=${word}`)];
     for (const query of operation.pathIds.length === 0 ? queries : ['']) {
       for (let next: string | null = path + query; next !== null;) {
         const answer: { text: string; body: { nextCursor?: string | null } } = await client.get(next);
@@ -64,6 +65,31 @@ describe('lists, details and searches of a workspace', () => {
     );
     const ids = new Set(texts.flatMap((text) => text.match(UUID) ?? []));
     expect([...theirIds].filter((id) => ids.has(id)).length).toBeGreaterThan(30);
+  });
+
+  it('show nothing of another workspace in a calendar feed, whose secret opens no other and dies with it', async () => {
+    const { ours, theirs } = world;
+    const make = async (side: Side): Promise<{ id: string; token: string }> => {
+      const answer = await side.admin.post<{ id: string; token: string }>('/calendar-feeds', {
+        ...{ name: side.word, content: 'visible' },
+      });
+      await side.admin.post('/work-orders', {
+        ...{ title: side.word, type: 'inspection', dueAt: new Date(Date.now() + 86_400_000).toISOString() },
+      });
+      return answer.body;
+    };
+    const [mine, other] = [await make(ours), await make(theirs)];
+    const read = (token: string): Promise<{ status: number; text: string }> =>
+      ours.admin.as('').get(`/calendar.ics?token=${token}`);
+    const { text } = await read(mine.token);
+    expect(text).toContain(ours.word);
+    expect(text).not.toContain(theirs.word);
+    expect((text.match(UUID) ?? []).filter((id) => theirIds.has(id))).toEqual([]);
+    expect((await read(other.token)).text).toContain(theirs.word);
+    expect((await read(mine.token.replace(ours.workspaceId, theirs.workspaceId))).status).toBe(401);
+    expect((await read(mine.token.replace(mine.id, other.id))).status).toBe(401);
+    expect((await ours.admin.call('DELETE', `/calendar-feeds/${mine.id}`)).status).toBe(204);
+    expect((await read(mine.token)).status).toBe(401);
   });
 
   it('count our rows alone', async () => {

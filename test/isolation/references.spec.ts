@@ -31,6 +31,8 @@ const KINDS: Readonly<Record<string, string>> = {
   ids: '/work-orders',
   assetIds: '/assets',
   resourceId: '/work-orders',
+  calendarId: '/calendars',
+  shiftId: '/shifts',
   id: '',
 };
 

@@ -1,6 +1,6 @@
 import { newId } from '@siyana/kernel';
 import type { Client } from '../support/client';
-import { guarded } from './support/story';
+import { exchangeOf, guarded } from './support/story';
 import { makeWorld, type World } from './support/world';
 
 /** Things stand in places. A member who is limited to one site is asked about everything of another. */
@@ -27,7 +27,9 @@ beforeAll(async () => {
   limited = await admin.addMember(workspaceId, 'manager', { locationIds: [here.id] });
   everywhere = await admin.addMember(workspaceId, 'manager');
   const asset = await make(admin, '/assets', { code: `${WORD}-A`, name: WORD, locationId: line.id });
-  const order = await make(admin, '/work-orders', { title: WORD, type: 'inspection', assetId: asset.id });
+  const order = await make(admin, '/work-orders', {
+    ...{ title: WORD, type: 'inspection', assetId: asset.id, dueAt: '2026-01-07T10:00:00Z' },
+  });
   const request = await make(admin, '/work-requests', { title: WORD, assetId: asset.id });
   const file = newId();
   const form = new FormData();
@@ -46,9 +48,13 @@ afterAll(() => world.stop());
 /** Every list and every search of the router, as this caller; those that name the other site's things. */
 async function whatNames(client: Client): Promise<string[]> {
   const found: string[] = [];
-  for (const { method, path, pathIds, queries } of guarded(world.api)) {
+  for (const operation of guarded(world.api)) {
+    const { method, path, pathIds, queries } = operation;
     if (method !== 'GET' || pathIds.length > 0) continue;
-    for (const query of ['?limit=200', ...(queries.includes('q') ? [`?q=${WORD}`] : [])]) {
+    for (const query of [
+      exchangeOf(operation).query ?? '?limit=200',
+      ...(queries.includes('q') ? [`?q=${WORD}`] : []),
+    ]) {
       const { text } = await client.get(`${path}${query}`);
       if (text.includes(WORD)) found.push(`${path}${query}`);
     }
@@ -68,7 +74,13 @@ describe("a member's sites", () => {
 
   it('limit nobody else, or this suite would prove nothing', async () => {
     expect(await whatNames(everywhere)).toEqual([
-      ...['/assets?limit=200', `/assets?q=${WORD}`, '/attachments?limit=200', '/locations?limit=200'],
+      ...[
+        '/assets?limit=200',
+        `/assets?q=${WORD}`,
+        '/attachments?limit=200',
+        '/calendar?from=2026-01-05&to=2026-01-11',
+      ],
+      '/locations?limit=200',
       ...['/work-orders?limit=200', `/work-orders?q=${WORD}`, '/work-requests?limit=200', `/work-requests?q=${WORD}`],
     ]);
     for (const path of theirs) expect((await everywhere.get(path)).status).toBe(200);

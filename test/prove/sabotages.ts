@@ -96,6 +96,37 @@ export const SABOTAGES: readonly Sabotage[] = [
   },
   {
     proof: 'P2',
+    name: 'a revoked calendar feed goes on',
+    edits: [
+      {
+        file: 'libs/identity/src/credentials.service.ts',
+        from: 'WHERE f.tenant_id = $1 AND f.id = $2 AND f.revoked_at IS NULL`,\n    );\n    const { memberId',
+        to: 'WHERE f.tenant_id = $1 AND f.id = $2`,\n    );\n    const { memberId',
+      },
+      {
+        file: 'libs/planning/src/calendar-feeds.service.ts',
+        from: 'WHERE f.tenant_id = $1 AND f.id = $2 AND f.revoked_at IS NULL`,\n      id ?? null',
+        to: 'WHERE f.tenant_id = $1 AND f.id = $2`,\n      id ?? null',
+      },
+    ],
+    caughtBy: { file: 'canary', test: 'show nothing of another workspace in a calendar feed' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P2',
+    name: 'the calendar forgets the sites of its reader',
+    edits: [
+      {
+        file: 'libs/planning/src/calendar.queries.ts',
+        from: 'const visible = visibleOrders(params.length + 2);',
+        to: "const visible = params.length > 0 ? { condition: '', params: [] } : visibleOrders(params.length + 2);",
+      },
+    ],
+    caughtBy: { file: 'sites', test: 'limit every list and every search alike' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P2',
     name: 'a cursor that is not bound to its workspace',
     edits: [
       {

@@ -15,8 +15,9 @@ import { ImportsHttpModule, ImportsModule } from '@siyana/integrations';
 import { JobsModule } from '@siyana/jobs';
 import type { Clock } from '@siyana/kernel';
 import type { Logger } from '@siyana/observability';
+import { PlanningHttpModule } from '@siyana/planning';
 import { ProceduresHttpModule, ProceduresModule } from '@siyana/procedures';
-import { WorkOrdersHttpModule, WorkOrdersModule } from '@siyana/work-orders';
+import { SlaWatchModule, WorkOrdersHttpModule, WorkOrdersModule } from '@siyana/work-orders';
 import { WorkRequestsHttpModule, WorkRequestsModule } from '@siyana/work-requests';
 import { WorkerModule } from '../../worker/src/worker.module';
 import { HealthController, Readiness } from './health.controller';
@@ -58,6 +59,7 @@ export class ServicesModule {
         AssetsModule,
         ProceduresModule,
         WorkOrdersModule,
+        SlaWatchModule.forRoot(instance.jobs),
         WorkRequestsModule,
         ImportsModule,
       ],
@@ -102,6 +104,7 @@ export class AppModule {
         AttachmentsHttpModule,
         WorkOrdersHttpModule,
         WorkRequestsHttpModule,
+        PlanningHttpModule,
         ImportsHttpModule,
       ],
     };

@@ -8,6 +8,7 @@ import { Limits } from './limits';
 interface IncomingRequest {
   readonly method: string;
   readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
@@ -31,6 +32,12 @@ export class AccessGuard implements CanActivate {
       return this.credentials
         .verifyToken(access, request.params['token'] ?? '')
         .then((scope) => this.admit(scope, access, request));
+    if (access === 'feed_token') {
+      const { token } = request.query;
+      return this.credentials
+        .verifyFeed(typeof token === 'string' ? token : '')
+        .then((scope) => this.admit(scope, access, request));
+    }
     const token = bearerOf(request);
     const known = this.credentials.cached(token);
     return known
@@ -41,12 +48,15 @@ export class AccessGuard implements CanActivate {
   private admit(scope: Scope, access: Access, { method }: IncomingRequest): boolean {
     enterTenant(scope);
     this.limits.admit(scope);
-    if (access !== 'authenticated' && !isTokenAccess(access) && !scope.permissions.has(access))
+    if (asksForPermission(access) && !scope.permissions.has(access))
       throw forbidden('forbidden', { permission: access });
     if (method !== 'GET') assertWritable(scope);
     return true;
   }
 }
+
+const asksForPermission = (access: Access): boolean =>
+  access !== 'authenticated' && access !== 'feed_token' && !isTokenAccess(access);
 
 /** A suspended workspace is read-only, not dark. */
 function assertWritable({ settings }: Scope): void {

@@ -4,8 +4,11 @@ import type { Permission } from './permissions';
 /** The token of the path is the credential: what stands on a machine, or the link to one's report. */
 export type TokenAccess = 'asset_token' | 'request_token';
 
+/** The token of the query is the credential: calendar programs send no headers. */
+export type FeedAccess = 'feed_token';
+
 /** `public`: no credential is asked for. `authenticated`: any credential of a workspace. Else the permission. */
-export type Access = Permission | TokenAccess | 'public' | 'authenticated';
+export type Access = Permission | TokenAccess | FeedAccess | 'public' | 'authenticated';
 
 export const isTokenAccess = (access: Access): access is TokenAccess =>
   access === 'asset_token' || access === 'request_token';

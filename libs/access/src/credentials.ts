@@ -9,4 +9,6 @@ export abstract class Credentials {
   abstract verify(token: string): Promise<Scope>;
   /** A token of the path. Throws `not_found`: nobody learns whether it ever was good. */
   abstract verifyToken(kind: TokenAccess, token: string): Promise<Scope>;
+  /** The secret of a member's calendar feed: the member's sight, and no permission. Throws `unauthenticated`. */
+  abstract verifyFeed(token: string): Promise<Scope>;
 }

@@ -152,7 +152,7 @@ function formBody({ multipart, form }: RouteMark): Json {
 }
 
 function describe(operation: Json, mark: RouteMark, path: string): void {
-  const isPublic = mark.allow === 'public' || isTokenAccess(mark.allow);
+  const isPublic = mark.allow === 'public' || mark.allow === 'feed_token' || isTokenAccess(mark.allow);
   if (mark.multipart) operation['requestBody'] = formBody(mark);
   const hasBody = operation['requestBody'] !== undefined;
   const parameters = (operation['parameters'] ??= []) as Json[];
@@ -166,7 +166,7 @@ function describe(operation: Json, mark: RouteMark, path: string): void {
   if (versioned) parameters.push({ $ref: '#/components/parameters/IfMatch' });
   const responses = operation['responses'] as Json;
   const statuses = [400, 503, 429];
-  if (!isPublic || path.startsWith('/api/v1/auth')) statuses.push(401);
+  if (!isPublic || mark.allow === 'feed_token' || path.startsWith('/api/v1/auth')) statuses.push(401);
   if (!isPublic) statuses.push(403);
   if (path.includes('{')) statuses.push(404);
   if (mark.method !== 'GET') statuses.push(409, 413, 415, 422);

@@ -31,6 +31,12 @@ interface MemberRow extends WorkspaceSettings {
   siteIds: string[];
 }
 
+interface FeedRow extends MemberRow {
+  readonly memberId: string;
+  readonly secretHash: string;
+  readonly expiresAt: null;
+}
+
 /** A row behind a key: its secret's hash, when it ends, and the workspace's settings. */
 interface KeyRow extends WorkspaceSettings {
   readonly secretHash: string;
@@ -45,6 +51,10 @@ interface SupportRow extends KeyRow {
 const WORKSPACE_COLUMNS = `w.time_zone AS "timeZone", w.currency, w.locale, w.auto_close AS "autoClose",
   w.technicians_see_all AS "techniciansSeeAll", w.sla, w.quotas,
   CASE WHEN w.suspended_at IS NOT NULL THEN coalesce(w.suspended_reason, '') END AS "suspendedReason"`;
+
+const MEMBER_COLUMNS = `m.role, ${WORKSPACE_COLUMNS},
+  ARRAY(SELECT t.team_id::text FROM team_members t WHERE t.tenant_id = $1 AND t.member_id = m.id) AS "teamIds",
+  ARRAY(SELECT l.location_id::text FROM member_locations l WHERE l.tenant_id = $1 AND l.member_id = m.id) AS "siteIds"`;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -81,7 +91,8 @@ export class CredentialsService extends Credentials {
 
   /** A token that stands in the path; the feature that made it says by its row whether it still holds. */
   async verifyToken(kind: TokenAccess, token: string): Promise<Scope> {
-    const known = this.cached(token);
+    const name = `${kind} ${token}`;
+    const known = this.cached(name);
     if (known) return known;
     const read = this.publicTokens.read(kind, token);
     if (!read) throw notFound();
@@ -95,7 +106,31 @@ export class CredentialsService extends Credentials {
     if (!row) throw notFound();
     const principal = `${kind}:${read.id}`;
     const scope = { ...NOBODY, tenantId: read.tenantId, principal, permissions: NOTHING, settings: row };
-    this.believed.set(token, { scope, until: this.clock.now().getTime() + BELIEVED_MS });
+    this.believed.set(name, { scope, until: this.clock.now().getTime() + BELIEVED_MS });
+    return scope;
+  }
+
+  /** A feed shows what its member sees, and lets nobody do anything. */
+  async verifyFeed(token: string): Promise<Scope> {
+    // Under a name of its own: as a bearer token it is nothing, not even for the seconds in which it is believed here.
+    const name = `feed ${token}`;
+    const known = this.cached(name);
+    if (known) return known;
+    const { key, row } = await this.keyRow(
+      'siyc',
+      token,
+      `SELECT f.member_id AS "memberId", f.secret_hash AS "secretHash", NULL AS "expiresAt", ${MEMBER_COLUMNS}
+       FROM calendar_feeds f
+       JOIN members m ON m.tenant_id = $1 AND m.id = f.member_id AND m.status = 'active'
+       JOIN workspaces w ON w.tenant_id = $1
+       WHERE f.tenant_id = $1 AND f.id = $2 AND f.revoked_at IS NULL`,
+    );
+    const { memberId, role, teamIds, siteIds, secretHash: _hash, expiresAt: _end, ...settings } = row as FeedRow;
+    const scope: Scope = {
+      ...{ ...NOBODY, tenantId: key.tenantId, principal: `feed:${key.id}`, memberId, role, teamIds },
+      ...{ siteIds: siteIds.length ? siteIds : null, permissions: NOTHING, settings },
+    };
+    this.believed.set(name, { scope, until: this.clock.now().getTime() + BELIEVED_MS });
     return scope;
   }
 
@@ -113,9 +148,7 @@ export class CredentialsService extends Credentials {
     const { tenantId, memberId, sessionId, expiresAt } = await this.tokens.readAccess(token);
     const [row] = await runInTenant(systemScope(tenantId, 'guard'), () =>
       this.database.read<MemberRow>(
-        `SELECT m.role, ${WORKSPACE_COLUMNS},
-           ARRAY(SELECT t.team_id::text FROM team_members t WHERE t.tenant_id = $1 AND t.member_id = m.id) AS "teamIds",
-           ARRAY(SELECT l.location_id::text FROM member_locations l WHERE l.tenant_id = $1 AND l.member_id = m.id) AS "siteIds"
+        `SELECT ${MEMBER_COLUMNS}
          FROM sessions s
          JOIN members m ON m.tenant_id = $1 AND m.id = s.member_id
          JOIN workspaces w ON w.tenant_id = $1

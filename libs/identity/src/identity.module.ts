@@ -115,7 +115,7 @@ export class IdentityModule implements OnModuleDestroy {
         SessionsService,
         SupportService,
       ],
-      exports: [Credentials, LoginDirectory, ...services],
+      exports: [Credentials, CredentialsService, LoginDirectory, ...services],
     };
   }
 }

@@ -35,6 +35,24 @@ export class GuestLink extends VersionedRow {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) revokedAt!: string | null;
 }
 
+/** `assigned`: the member's own and own teams' work; `visible`: all that the member sees. */
+export type FeedContent = 'assigned' | 'visible';
+
+/** What a member's calendar program holds: reads their work as iCalendar, and nothing else. */
+@Entity('calendar_feeds')
+@Index(['tenantId', 'memberId'])
+@Check('calendar_feeds_content_check', `content IN ('assigned', 'visible')`)
+@ForeignKey(() => Member, ['tenantId', 'memberId'], ['tenantId', 'id'])
+export class CalendarFeed extends TenantRow {
+  @Column('uuid') memberId!: string;
+  @Column('text') name!: string;
+  @Column('text') content!: FeedContent;
+  /** SHA-256 of the secret, which has 256 random bits. */
+  @Column('text') secretHash!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) revokedAt!: string | null;
+}
+
 /** A workspace's consent that the operator looks into it, for a time. */
 @Entity('support_grants')
 export class SupportGrant extends VersionedRow {

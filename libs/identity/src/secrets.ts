@@ -8,8 +8,8 @@ export interface KeyText {
   readonly secret: string;
 }
 
-/** `siy` API keys, `siyl` one-time links, `siyg` guests, `siys` support. */
-export type KeyPrefix = 'siy' | 'siyl' | 'siyg' | 'siys';
+/** `siy` API keys, `siyl` one-time links, `siyg` guests, `siys` support, `siyc` calendar feeds. */
+export type KeyPrefix = 'siy' | 'siyl' | 'siyg' | 'siys' | 'siyc';
 
 /** Secrets have 256 random bits: a plain hash is enough, and cheap. */
 const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');

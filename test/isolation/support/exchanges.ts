@@ -63,6 +63,36 @@ const procedure = (side: Side): Body => ({
 const order = (side: Side): Body => ({
   ...{ title: text(side), description: text(side), type: 'inspection', externalId: text(side) },
 });
+/** In the week that the calendar is asked for. */
+const plannedOrder = (side: Side): Body => ({ ...order(side), plannedStartAt: FIRST });
+const pattern = (side: Side): Body => ({
+  ...{ name: text(side), week: { monday: [{ from: '08:00', to: '18:00' }] } },
+  overrides: [{ name: text(side), from: '2026-02-18', to: '2026-03-19', week: {} }],
+});
+const absence = async (side: Side): Promise<Body> => ({
+  ...{
+    memberId: (await make(side, '/members', member(side)))['id'],
+    kind: 'leave',
+    from: '2026-01-05',
+    reason: text(side),
+  },
+});
+const assignment = async (side: Side): Promise<Body> => ({
+  memberId: (await make(side, '/members', member(side)))['id'],
+  shiftId: (await make(side, '/shifts', pattern(side)))['id'],
+  from: '2026-01-05',
+});
+const feed = (side: Side): Body => ({ name: text(side), content: 'visible' });
+const ownFeed: Exchange = {
+  ...{ ids: making('/calendar-feeds', feed), erase: erasing('/calendar-feeds'), membersOnly: true },
+  ownFor: ['manager', 'technician', 'storekeeper', 'viewer'],
+};
+let weeks = 0;
+/** Another week of the next century for each call: a plan is frozen once. */
+const someWeek = (): Promise<Ids> => {
+  weeks += 1;
+  return Promise.resolve({ isoWeek: `${2100 + Math.floor(weeks / 50)}-W${String((weeks % 50) + 1).padStart(2, '0')}` });
+};
 const reason = (side: Side): Body => ({ reason: text(side) });
 const labour = async ({ admin }: Side): Promise<Body> => {
   const { body } = await admin.get<{ member: { id: string } }>('/me');
@@ -168,6 +198,22 @@ async function photo(side: Side): Promise<Ids> {
   return put(side, form);
 }
 
+/** A resource whose body names rows that have to be made first. */
+function resourceWith(
+  path: string,
+  body: (side: Side) => Promise<Body>,
+  patch: Exchange['body'],
+): Record<string, Exchange> {
+  const one: Exchange = { ids: async (side) => make(side, path, await body(side)), erase: erasing(path) };
+  return {
+    [`GET ${path}`]: {},
+    [`POST ${path}`]: { body },
+    [`GET ${path}/{id}`]: one,
+    [`PATCH ${path}/{id}`]: { ...one, ...(patch ? { body: patch } : {}) },
+    [`DELETE ${path}/{id}`]: one,
+  };
+}
+
 /** The five operations of a plain resource. `patch` is a body that changes something. */
 function resource(
   path: string,
@@ -213,7 +259,7 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   ...resource('/teams', team, ['name']),
   ...resource('/procedures', procedure, ['name', 'steps']),
   ...resource('/failure-codes', failure, ['names'], false),
-  ...resource('/work-orders', order, ['title', 'description'], false),
+  ...resource('/work-orders', plannedOrder, ['title', 'description'], false),
   'GET /work-orders/{id}/activity': { ids: orderAfter() },
   'GET /work-orders/{id}/labour': { ids: orderAfter() },
   'GET /work-orders/{id}/links': { ids: orderAfter() },
@@ -311,6 +357,22 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   'POST /holidays': { body: holiday },
   'GET /holidays/{id}': { ids: making('/holidays', holiday), erase: erasing('/holidays') },
   'DELETE /holidays/{id}': { ids: making('/holidays', holiday), erase: erasing('/holidays') },
+  ...resource('/calendars', pattern, ['name', 'overrides']),
+  ...resource('/shifts', pattern, ['name', 'overrides']),
+  ...resourceWith('/shift-assignments', assignment, () => ({ to: '2026-01-31' })),
+  ...resourceWith('/absences', absence, (side) => ({ reason: text(side) })),
+  'GET /absences/{id}': {
+    ...{ ids: async (side) => make(side, '/absences', await absence(side)), erase: erasing('/absences') },
+    ownFor: ['technician'],
+  },
+  'GET /calendar': { query: '?from=2026-01-05&to=2026-01-11' },
+  'GET /calendar-feeds': { membersOnly: true },
+  'POST /calendar-feeds': { body: feed, membersOnly: true },
+  'GET /calendar-feeds/{id}': ownFeed,
+  'DELETE /calendar-feeds/{id}': ownFeed,
+  'GET /weekly-plans': {},
+  'GET /weekly-plans/{isoWeek}': { ids: () => Promise.resolve({ isoWeek: '2026-W02' }), chosen: true },
+  'POST /weekly-plans/{isoWeek}/freeze': { ids: someWeek, chosen: true },
   'GET /imports': {},
   'POST /imports': { query: '?type=work-orders', body: csv },
   'GET /imports/{id}': { ids: making('/imports?type=work-orders', csv) },

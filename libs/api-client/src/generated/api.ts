@@ -1,6 +1,43 @@
 // Made from apps/api/openapi.json by `npm run cli -- openapi`.
 
 export interface paths {
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List absences; a technician sees their own */
+        get: operations["absences_list"];
+        put?: never;
+        /** Say that a member is away */
+        post: operations["absences_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an absence */
+        get: operations["absences_get"];
+        put?: never;
+        post?: never;
+        /** Take back an absence */
+        delete: operations["absences_remove"];
+        options?: never;
+        head?: never;
+        /** Change an absence */
+        patch: operations["absences_change"];
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -433,6 +470,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is to be done when, and who has time for it
+         * @description At most 62 days, 2,000 entries and 200 people: more is 422 `narrow_the_window`, never a part of the whole.
+         */
+        get: operations["planning_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the addresses of your own calendar */
+        get: operations["calendarFeeds_list"];
+        put?: never;
+        /** Make an address under which your calendar program reads your work */
+        post: operations["calendarFeeds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is known of an address of your own calendar */
+        get: operations["calendarFeeds_get"];
+        put?: never;
+        post?: never;
+        /** Revoke the address of a calendar: its secret is dead */
+        delete: operations["calendarFeeds_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a member's work as iCalendar, by the secret of a feed */
+        get: operations["planning_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the working calendars of places */
+        get: operations["calendars_list"];
+        put?: never;
+        /** Say when a place works; the workspace, a location or an asset names it as its `calendarId` */
+        post: operations["calendars_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a working calendar */
+        get: operations["calendars_get"];
+        put?: never;
+        post?: never;
+        /** Delete a calendar that nothing goes by */
+        delete: operations["calendars_remove"];
+        options?: never;
+        head?: never;
+        /** Change a working calendar */
+        patch: operations["calendars_change"];
+        trace?: never;
+    };
     "/api/v1/custom-fields": {
         parameters: {
             query?: never;
@@ -835,6 +982,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shift-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who is on which shift */
+        get: operations["shiftAssignments_list"];
+        put?: never;
+        /** Put a member on a shift, from one date to another */
+        post: operations["shiftAssignments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shift-assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an assignment to a shift */
+        get: operations["shiftAssignments_get"];
+        put?: never;
+        post?: never;
+        /** Take back an assignment to a shift */
+        delete: operations["shiftAssignments_remove"];
+        options?: never;
+        head?: never;
+        /** Change an assignment to a shift */
+        patch: operations["shiftAssignments_change"];
+        trace?: never;
+    };
+    "/api/v1/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the shifts of people */
+        get: operations["shifts_list"];
+        put?: never;
+        /** Make a shift */
+        post: operations["shifts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a shift */
+        get: operations["shifts_get"];
+        put?: never;
+        post?: never;
+        /** Delete a shift that nobody was ever on */
+        delete: operations["shifts_remove"];
+        options?: never;
+        head?: never;
+        /** Change a shift */
+        patch: operations["shifts_change"];
+        trace?: never;
+    };
     "/api/v1/support-grants": {
         parameters: {
             query?: never;
@@ -906,6 +1127,57 @@ export interface paths {
         head?: never;
         /** Change a team */
         patch: operations["teams_change"];
+        trace?: never;
+    };
+    "/api/v1/weekly-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the weeks whose plan is frozen */
+        get: operations["weeklyPlans_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-plans/{isoWeek}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the plan of a week and what of it was done; what would be frozen, while it is not */
+        get: operations["weeklyPlans_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-plans/{isoWeek}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the plan of a week, once and for good */
+        post: operations["weeklyPlans_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/work-orders": {
@@ -1436,6 +1708,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceDto: {
+            createdAt: string;
+            endTime: string | null;
+            from: string;
+            id: string;
+            kind: string;
+            memberId: string;
+            reason: string | null;
+            startTime: string | null;
+            to: string;
+            updatedAt: string;
+            version: number;
+        };
         ActivityDto: {
             /** @example completed */
             action: string;
@@ -1495,6 +1780,7 @@ export interface components {
         AssetDetailDto: {
             acquiredOn: string | null;
             archivedAt: string | null;
+            calendarId: string | null;
             categoryId: string | null;
             code: string;
             createdAt: string;
@@ -1520,6 +1806,7 @@ export interface components {
         AssetDto: {
             acquiredOn: string | null;
             archivedAt: string | null;
+            calendarId: string | null;
             categoryId: string | null;
             code: string;
             createdAt: string;
@@ -1611,6 +1898,10 @@ export interface components {
             assigneeIds?: string[];
             /** Format: date-time */
             dueAt?: string | null;
+            /** Format: date-time */
+            plannedEndAt?: string | null;
+            /** Format: date-time */
+            plannedStartAt?: string | null;
             /** @enum {string} */
             priority?: "urgent" | "high" | "normal" | "low";
             teamIds?: string[];
@@ -1623,6 +1914,69 @@ export interface components {
             reason?: string;
             /** @description What every order gets; or `action`. */
             set?: components["schemas"]["BulkSetDto"];
+        };
+        CalendarDto: {
+            /** @description By member and local date; a night shift counts for the date of its evening. */
+            capacity: components["schemas"]["CapacityDto"][];
+            /** @description In the order of their starts. */
+            data: components["schemas"]["CalendarEntryDto"][];
+            from: string;
+            /** @description Technicians, and whoever has a shift or work in this time. */
+            members: components["schemas"]["PlannedMemberDto"][];
+            /** @description Of the local dates. */
+            timeZone: string;
+            to: string;
+        };
+        CalendarEntryDto: {
+            /** @description The due time is a date alone. */
+            allDay: boolean;
+            assetCode: string | null;
+            assetId: string | null;
+            assetName: string | null;
+            assigneeIds: string[];
+            dueAt: string | null;
+            /** @description Null where only a due time is known. */
+            endsAt: string | null;
+            estimatedMinutes: number | null;
+            /** @description `work_order`; `preventive` for an occurrence that no order was made for yet. */
+            kind: string;
+            locationId: string | null;
+            /** @example WO-000123 */
+            number: string | null;
+            occurrenceKey: string | null;
+            /** @description Whether somebody has said when; else `startsAt` is the due time. */
+            planned: boolean;
+            priority: string;
+            /** @description Of a preventive occurrence. */
+            scheduleId: string | null;
+            startsAt: string;
+            /** @description The order's; `forecast` for an occurrence. */
+            status: string;
+            teamIds: string[];
+            title: string;
+            type: string;
+            /** @description The order's, for `If-Match`; null for an occurrence. */
+            version: number | null;
+            workOrderId: string | null;
+        };
+        CalendarFeedDto: {
+            content: string;
+            createdAt: string;
+            id: string;
+            name: string;
+        };
+        CapacityDto: {
+            /** @description Of them, those on which the member is away. */
+            absentMinutes: number;
+            /** @description What is left. */
+            capacityMinutes: number | null;
+            date: string;
+            memberId: string;
+            overloaded: boolean;
+            /** @description What the orders that the caller sees put on this member and date. */
+            plannedMinutes: number;
+            /** @description What the shift asks for; null where neither a shift nor a calendar is known. */
+            workingMinutes: number | null;
         };
         CommentInputDto: {
             text: string;
@@ -1665,6 +2019,32 @@ export interface components {
             pending: boolean;
             total: string;
         };
+        CreateAbsenceDto: {
+            /** @example 12:00 */
+            endTime?: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-21
+             */
+            from: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "leave" | "sick" | "training" | "other";
+            /** Format: uuid */
+            memberId: string;
+            reason?: string | null;
+            /**
+             * @description With `endTime`: away only between these times of each date, not for the whole day.
+             * @example 08:00
+             */
+            startTime?: string | null;
+            /**
+             * Format: date
+             * @description In it too. Default: the same date.
+             */
+            to?: string;
+        };
         CreateApiKeyDto: {
             /** Format: date-time */
             expiresAt?: string | null;
@@ -1675,7 +2055,7 @@ export interface components {
              *       "work_orders:read"
              *     ]
              */
-            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "imports:read" | "imports:write")[];
+            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "calendars:read" | "calendars:write" | "shifts:read" | "shifts:write" | "calendar:read" | "weekly_plans:read" | "weekly_plans:write" | "absences:read" | "absences:write" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "imports:read" | "imports:write")[];
         };
         CreateAssetCategoryDto: {
             /** Format: uuid */
@@ -1691,6 +2071,11 @@ export interface components {
         CreateAssetDto: {
             /** Format: date */
             acquiredOn?: string | null;
+            /**
+             * Format: uuid
+             * @description One of /calendars: when it is asked to run, where that is not when its place works.
+             */
+            calendarId?: string | null;
             /** Format: uuid */
             categoryId?: string | null;
             /**
@@ -1739,6 +2124,20 @@ export interface components {
              * @example 2028-06-30
              */
             warrantyUntil?: string | null;
+        };
+        CreateCalendarFeedDto: {
+            /**
+             * @description `assigned` (default): own and own teams' work; `visible`: all that the member sees.
+             * @enum {string}
+             */
+            content?: "assigned" | "visible";
+            /** Format: uuid */
+            id?: string;
+            /**
+             * @description Which program it is for.
+             * @example Téléphone
+             */
+            name: string;
         };
         CreateCustomFieldDto: {
             /** @description For the type `choice`. */
@@ -1835,6 +2234,11 @@ export interface components {
         };
         CreateLocationDto: {
             /**
+             * Format: uuid
+             * @description When it works, with what is below it. Default: as the place above, or the workspace.
+             */
+            calendarId?: string | null;
+            /**
              * @description Unique in the workspace.
              * @example CAS-L1
              */
@@ -1900,6 +2304,20 @@ export interface components {
             parentId?: string | null;
             reason?: string | null;
         };
+        CreatePatternDto: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * @description Unique in the workspace.
+             * @example Équipe du matin
+             */
+            name: string;
+            /** @description Whether the dates of /holidays are free. Default true. */
+            observesHolidays?: boolean;
+            /** @description Other hours for a while: Ramadan, the summer, a stop of the plant. They do not overlap. */
+            overrides?: components["schemas"]["DatedWeekDto"][];
+            week: components["schemas"]["WeekDto"];
+        };
         CreateProcedureDto: {
             /** Format: uuid */
             id?: string;
@@ -1909,6 +2327,24 @@ export interface components {
              */
             name: string;
             steps: components["schemas"]["ProcedureStepInputDto"][];
+        };
+        CreateShiftAssignmentDto: {
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            from: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            shiftId: string;
+            /**
+             * Format: date
+             * @description In it too. Absent: until further notice.
+             */
+            to?: string | null;
         };
         CreateSupportGrantDto: {
             /** @example 24 */
@@ -1947,6 +2383,16 @@ export interface components {
              * @description Default: where the asset is.
              */
             locationId?: string | null;
+            /**
+             * Format: date-time
+             * @description At most 31 days later. Default: after `estimatedMinutes`.
+             */
+            plannedEndAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody means to do it: its place on the planning board.
+             */
+            plannedStartAt?: string | null;
             /**
              * @description Default `normal`.
              * @enum {string}
@@ -2004,6 +2450,19 @@ export interface components {
             en?: string;
             /** @example Puissance */
             fr: string;
+        };
+        DatedWeekDto: {
+            /** Format: date */
+            from: string;
+            /** @example Ramadan 2027 */
+            name: string;
+            /**
+             * Format: date
+             * @description In it too; 366 days at most.
+             */
+            to: string;
+            /** @description Instead of the usual week; empty: nobody works. */
+            week: components["schemas"]["WeekDto"];
         };
         DowntimeDto: {
             assetId: string;
@@ -2204,6 +2663,7 @@ export interface components {
             status: string;
         };
         LocationDto: {
+            calendarId: string | null;
             code: string;
             createdAt: string;
             id: string;
@@ -2293,6 +2753,15 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        NewCalendarFeedDto: {
+            content: string;
+            createdAt: string;
+            id: string;
+            name: string;
+            secretShown: boolean;
+            /** @description Goes into `GET /calendar.ics?token=`. Shown this once; null when the answer is replayed. */
+            token: string | null;
+        };
         NewGuestLinkDto: {
             company: string | null;
             createdAt: string;
@@ -2349,6 +2818,17 @@ export interface components {
             label: string;
             reason?: string | null;
         };
+        PatchAbsenceDto: {
+            endTime?: string | null;
+            /** Format: date */
+            from?: string;
+            /** @enum {string} */
+            kind?: "leave" | "sick" | "training" | "other";
+            reason?: string | null;
+            startTime?: string | null;
+            /** Format: date */
+            to?: string;
+        };
         PatchApiKeyDto: {
             name?: string;
         };
@@ -2360,6 +2840,8 @@ export interface components {
         PatchAssetDto: {
             /** Format: date */
             acquiredOn?: string | null;
+            /** Format: uuid */
+            calendarId?: string | null;
             /** Format: uuid */
             categoryId?: string | null;
             code?: string;
@@ -2415,6 +2897,8 @@ export interface components {
             names?: components["schemas"]["FailureNamesDto"];
         };
         PatchLocationDto: {
+            /** Format: uuid */
+            calendarId?: string | null;
             code?: string;
             name?: string;
             /** Format: uuid */
@@ -2432,10 +2916,26 @@ export interface components {
             role?: "admin" | "manager" | "technician" | "storekeeper" | "requester" | "viewer";
             teamIds?: string[];
         };
+        PatchPatternDto: {
+            name?: string;
+            observesHolidays?: boolean;
+            /** @description Replaces all of them. */
+            overrides?: components["schemas"]["DatedWeekDto"][];
+            /** @description Replaces the whole week. */
+            week?: components["schemas"]["WeekDto"];
+        };
         PatchProcedureDto: {
             name?: string;
             /** @description All steps of a new version; orders that exist keep theirs. */
             steps?: components["schemas"]["ProcedureStepInputDto"][];
+        };
+        PatchShiftAssignmentDto: {
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            shiftId?: string;
+            /** Format: date */
+            to?: string | null;
         };
         PatchTeamDto: {
             memberIds?: string[];
@@ -2452,6 +2952,13 @@ export interface components {
             externalId?: string | null;
             /** Format: uuid */
             locationId?: string | null;
+            /** Format: date-time */
+            plannedEndAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Null takes it off the planning board.
+             */
+            plannedStartAt?: string | null;
             /** @enum {string} */
             priority?: "urgent" | "high" | "normal" | "low";
             teamIds?: string[];
@@ -2462,6 +2969,11 @@ export interface components {
         PatchWorkspaceDto: {
             /** @description Completing an order closes it at once. */
             autoClose?: boolean;
+            /**
+             * Format: uuid
+             * @description When its places work, where they have no calendar of their own; null: around the clock. Holds for targets that are set from now on.
+             */
+            calendarId?: string | null;
             /**
              * Format: currency
              * @description ISO 4217. Only while no cost is booked.
@@ -2477,6 +2989,21 @@ export interface components {
             /** @description Technicians see all orders of their sites, not only their own, their teams' and unassigned ones. */
             techniciansSeeAll?: boolean;
             timeZone?: string;
+        };
+        PatternDto: {
+            createdAt: string;
+            id: string;
+            name: string;
+            observesHolidays: boolean;
+            overrides: components["schemas"]["DatedWeekDto"][];
+            updatedAt: string;
+            version: number;
+            week: components["schemas"]["WeekDto"];
+        };
+        PlannedMemberDto: {
+            id: string;
+            name: string;
+            teamIds: string[];
         };
         /** @description RFC 9457 problem details. */
         Problem: {
@@ -2635,6 +3162,16 @@ export interface components {
              */
             reason: string;
         };
+        ScheduleComplianceDto: {
+            done: number;
+            /** @description Of the orders that the caller sees. */
+            planned: number;
+            /**
+             * @description done / planned, four decimals; null without a plan.
+             * @example 0.8750
+             */
+            value: string | null;
+        };
         SessionDto: {
             createdAt: string;
             /** @description Whether it is the one that asks. */
@@ -2651,6 +3188,16 @@ export interface components {
             password: string;
             /** @description The token of an invitation or of a password reset. */
             token: string;
+        };
+        ShiftAssignmentDto: {
+            createdAt: string;
+            from: string;
+            id: string;
+            memberId: string;
+            shiftId: string;
+            to: string | null;
+            updatedAt: string;
+            version: number;
         };
         SignatureDto: {
             /** @example Y. El Amrani */
@@ -2720,6 +3267,18 @@ export interface components {
              */
             value: boolean | string;
         };
+        StretchDto: {
+            /**
+             * @description On the wall clock.
+             * @example 08:00
+             */
+            from: string;
+            /**
+             * @description Not later than `from`: it ends on the next day.
+             * @example 12:00
+             */
+            to: string;
+        };
         SupportGrantDto: {
             createdAt: string;
             expiresAt: string;
@@ -2765,6 +3324,57 @@ export interface components {
             near: boolean;
             used: number;
         };
+        WeekDto: {
+            friday?: components["schemas"]["StretchDto"][];
+            monday?: components["schemas"]["StretchDto"][];
+            saturday?: components["schemas"]["StretchDto"][];
+            sunday?: components["schemas"]["StretchDto"][];
+            thursday?: components["schemas"]["StretchDto"][];
+            tuesday?: components["schemas"]["StretchDto"][];
+            wednesday?: components["schemas"]["StretchDto"][];
+        };
+        WeeklyPlanDetailDto: {
+            compliance: components["schemas"]["ScheduleComplianceDto"];
+            endsAt: string;
+            /** @description Monday and Sunday. */
+            from: string;
+            /** @description Null: not yet, and what is shown would be frozen now. */
+            frozenAt: string | null;
+            frozenBy: string | null;
+            /** @example 2026-W48 */
+            isoWeek: string;
+            orders: components["schemas"]["WeeklyPlanOrderDto"][];
+            startsAt: string;
+            to: string;
+        };
+        WeeklyPlanDto: {
+            endsAt: string;
+            /** @description Monday and Sunday. */
+            from: string;
+            /** @description Null: not yet, and what is shown would be frozen now. */
+            frozenAt: string | null;
+            frozenBy: string | null;
+            /** @example 2026-W48 */
+            isoWeek: string;
+            startsAt: string;
+            to: string;
+        };
+        WeeklyPlanOrderDto: {
+            assetCode: string | null;
+            assigneeIds: string[];
+            completedAt: string | null;
+            /** @description Completed in this week. */
+            done: boolean;
+            dueAt: string | null;
+            estimatedMinutes: number | null;
+            number: string;
+            plannedEndAt: string | null;
+            /** @description As they were when the week was frozen. */
+            plannedStartAt: string | null;
+            status: string;
+            title: string;
+            workOrderId: string;
+        };
         WorkOrderDetailDto: {
             assetCode: string | null;
             assetId: string | null;
@@ -2794,16 +3404,22 @@ export interface components {
             number: string;
             /** @description `manual`, `follow_up`, `request` or `import`. */
             origin: string;
+            plannedEndAt: string | null;
+            /** @description When somebody means to do it. */
+            plannedStartAt: string | null;
             priority: string;
             procedureId: string | null;
             /** @description Which version of the procedure the steps come from. */
             procedureNumber: number | null;
             reportedAt: string;
-            /** @description By the workspace's targets; holds for parts and access are added to it. */
+            resolutionBreachedAt: string | null;
+            /** @description By the workspace's targets; the working time of holds for parts and access is added to it. */
             resolutionDueAt: string | null;
             /** @description When somebody began. */
             respondedAt: string | null;
-            /** @description By the workspace's targets for the priority; null without one. */
+            /** @description When the target was found missed; null while it is not. */
+            responseBreachedAt: string | null;
+            /** @description By the workspace's targets for the priority, in the working time of its place; null without one. */
             responseDueAt: string | null;
             signature: components["schemas"]["SignatureDto"] | null;
             signatureRequired: boolean;
@@ -2845,16 +3461,22 @@ export interface components {
             number: string;
             /** @description `manual`, `follow_up`, `request` or `import`. */
             origin: string;
+            plannedEndAt: string | null;
+            /** @description When somebody means to do it. */
+            plannedStartAt: string | null;
             priority: string;
             procedureId: string | null;
             /** @description Which version of the procedure the steps come from. */
             procedureNumber: number | null;
             reportedAt: string;
-            /** @description By the workspace's targets; holds for parts and access are added to it. */
+            resolutionBreachedAt: string | null;
+            /** @description By the workspace's targets; the working time of holds for parts and access is added to it. */
             resolutionDueAt: string | null;
             /** @description When somebody began. */
             respondedAt: string | null;
-            /** @description By the workspace's targets for the priority; null without one. */
+            /** @description When the target was found missed; null while it is not. */
+            responseBreachedAt: string | null;
+            /** @description By the workspace's targets for the priority, in the working time of its place; null without one. */
             responseDueAt: string | null;
             signature: components["schemas"]["SignatureDto"] | null;
             signatureRequired: boolean;
@@ -2926,6 +3548,8 @@ export interface components {
         };
         WorkspaceDto: {
             autoClose: boolean;
+            /** @description One of /calendars; null: around the clock. */
+            calendarId: string | null;
             createdAt: string;
             currency: string;
             id: string;
@@ -3059,6 +3683,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AbsenceDto = components['schemas']['AbsenceDto'];
 export type ActivityDto = components['schemas']['ActivityDto'];
 export type AnswerStepDto = components['schemas']['AnswerStepDto'];
 export type ApiKeyDto = components['schemas']['ApiKeyDto'];
@@ -3074,13 +3699,19 @@ export type BulkAnswerDto = components['schemas']['BulkAnswerDto'];
 export type BulkItemDto = components['schemas']['BulkItemDto'];
 export type BulkSetDto = components['schemas']['BulkSetDto'];
 export type BulkWorkOrdersDto = components['schemas']['BulkWorkOrdersDto'];
+export type CalendarDto = components['schemas']['CalendarDto'];
+export type CalendarEntryDto = components['schemas']['CalendarEntryDto'];
+export type CalendarFeedDto = components['schemas']['CalendarFeedDto'];
+export type CapacityDto = components['schemas']['CapacityDto'];
 export type CommentInputDto = components['schemas']['CommentInputDto'];
 export type CompleteWorkOrderDto = components['schemas']['CompleteWorkOrderDto'];
 export type CostLineDto = components['schemas']['CostLineDto'];
 export type CostsDto = components['schemas']['CostsDto'];
+export type CreateAbsenceDto = components['schemas']['CreateAbsenceDto'];
 export type CreateApiKeyDto = components['schemas']['CreateApiKeyDto'];
 export type CreateAssetCategoryDto = components['schemas']['CreateAssetCategoryDto'];
 export type CreateAssetDto = components['schemas']['CreateAssetDto'];
+export type CreateCalendarFeedDto = components['schemas']['CreateCalendarFeedDto'];
 export type CreateCustomFieldDto = components['schemas']['CreateCustomFieldDto'];
 export type CreateDowntimeDto = components['schemas']['CreateDowntimeDto'];
 export type CreateFailureCodeDto = components['schemas']['CreateFailureCodeDto'];
@@ -3091,13 +3722,16 @@ export type CreateLinkDto = components['schemas']['CreateLinkDto'];
 export type CreateLocationDto = components['schemas']['CreateLocationDto'];
 export type CreateMemberDto = components['schemas']['CreateMemberDto'];
 export type CreateMoveDto = components['schemas']['CreateMoveDto'];
+export type CreatePatternDto = components['schemas']['CreatePatternDto'];
 export type CreateProcedureDto = components['schemas']['CreateProcedureDto'];
+export type CreateShiftAssignmentDto = components['schemas']['CreateShiftAssignmentDto'];
 export type CreateSupportGrantDto = components['schemas']['CreateSupportGrantDto'];
 export type CreateTeamDto = components['schemas']['CreateTeamDto'];
 export type CreateWorkOrderDto = components['schemas']['CreateWorkOrderDto'];
 export type CreateWorkRequestDto = components['schemas']['CreateWorkRequestDto'];
 export type CustomFieldDto = components['schemas']['CustomFieldDto'];
 export type CustomFieldNamesDto = components['schemas']['CustomFieldNamesDto'];
+export type DatedWeekDto = components['schemas']['DatedWeekDto'];
 export type DowntimeDto = components['schemas']['DowntimeDto'];
 export type DuplicateDto = components['schemas']['DuplicateDto'];
 export type FailureCodeDto = components['schemas']['FailureCodeDto'];
@@ -3125,10 +3759,12 @@ export type MeDto = components['schemas']['MeDto'];
 export type MemberDto = components['schemas']['MemberDto'];
 export type MoveDto = components['schemas']['MoveDto'];
 export type NewApiKeyDto = components['schemas']['NewApiKeyDto'];
+export type NewCalendarFeedDto = components['schemas']['NewCalendarFeedDto'];
 export type NewGuestLinkDto = components['schemas']['NewGuestLinkDto'];
 export type NewInvitationDto = components['schemas']['NewInvitationDto'];
 export type NewMemberDto = components['schemas']['NewMemberDto'];
 export type OtherCostDto = components['schemas']['OtherCostDto'];
+export type PatchAbsenceDto = components['schemas']['PatchAbsenceDto'];
 export type PatchApiKeyDto = components['schemas']['PatchApiKeyDto'];
 export type PatchAssetCategoryDto = components['schemas']['PatchAssetCategoryDto'];
 export type PatchAssetDto = components['schemas']['PatchAssetDto'];
@@ -3137,10 +3773,14 @@ export type PatchDowntimeDto = components['schemas']['PatchDowntimeDto'];
 export type PatchFailureCodeDto = components['schemas']['PatchFailureCodeDto'];
 export type PatchLocationDto = components['schemas']['PatchLocationDto'];
 export type PatchMemberDto = components['schemas']['PatchMemberDto'];
+export type PatchPatternDto = components['schemas']['PatchPatternDto'];
 export type PatchProcedureDto = components['schemas']['PatchProcedureDto'];
+export type PatchShiftAssignmentDto = components['schemas']['PatchShiftAssignmentDto'];
 export type PatchTeamDto = components['schemas']['PatchTeamDto'];
 export type PatchWorkOrderDto = components['schemas']['PatchWorkOrderDto'];
 export type PatchWorkspaceDto = components['schemas']['PatchWorkspaceDto'];
+export type PatternDto = components['schemas']['PatternDto'];
+export type PlannedMemberDto = components['schemas']['PlannedMemberDto'];
 export type Problem = components['schemas']['Problem'];
 export type ProcedureDto = components['schemas']['ProcedureDto'];
 export type ProcedureStepDto = components['schemas']['ProcedureStepDto'];
@@ -3156,8 +3796,10 @@ export type ReadyDto = components['schemas']['ReadyDto'];
 export type ReasonDto = components['schemas']['ReasonDto'];
 export type RefreshDto = components['schemas']['RefreshDto'];
 export type RejectWorkRequestDto = components['schemas']['RejectWorkRequestDto'];
+export type ScheduleComplianceDto = components['schemas']['ScheduleComplianceDto'];
 export type SessionDto = components['schemas']['SessionDto'];
 export type SetPasswordDto = components['schemas']['SetPasswordDto'];
+export type ShiftAssignmentDto = components['schemas']['ShiftAssignmentDto'];
 export type SignatureDto = components['schemas']['SignatureDto'];
 export type SignatureInputDto = components['schemas']['SignatureInputDto'];
 export type SignUpAnswerDto = components['schemas']['SignUpAnswerDto'];
@@ -3165,11 +3807,16 @@ export type SignUpDto = components['schemas']['SignUpDto'];
 export type SlaDto = components['schemas']['SlaDto'];
 export type SlaTargetsDto = components['schemas']['SlaTargetsDto'];
 export type StepAnswerDto = components['schemas']['StepAnswerDto'];
+export type StretchDto = components['schemas']['StretchDto'];
 export type SupportGrantDto = components['schemas']['SupportGrantDto'];
 export type TeamDto = components['schemas']['TeamDto'];
 export type TokensDto = components['schemas']['TokensDto'];
 export type UploadStateDto = components['schemas']['UploadStateDto'];
 export type UsageDto = components['schemas']['UsageDto'];
+export type WeekDto = components['schemas']['WeekDto'];
+export type WeeklyPlanDetailDto = components['schemas']['WeeklyPlanDetailDto'];
+export type WeeklyPlanDto = components['schemas']['WeeklyPlanDto'];
+export type WeeklyPlanOrderDto = components['schemas']['WeeklyPlanOrderDto'];
 export type WorkOrderDetailDto = components['schemas']['WorkOrderDetailDto'];
 export type WorkOrderDto = components['schemas']['WorkOrderDto'];
 export type WorkOrderLinkDto = components['schemas']['WorkOrderLinkDto'];
@@ -3192,6 +3839,187 @@ export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey']
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type $defs = Record<string, never>;
 export interface operations {
+    absences_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Only what goes on at or after this date. */
+                from?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                memberId?: string;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                /** @description Only what begins at or before this date. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AbsenceDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    absences_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAbsenceDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    absences_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    absences_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    absences_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchAbsenceDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     apiKeys_list: {
         parameters: {
             query?: {
@@ -4592,6 +5420,382 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    planning_show: {
+        parameters: {
+            query: {
+                /** @description What this member does; and this member alone. */
+                assigneeId?: string;
+                /** @description A date of the workspace's calendar, or an instant. */
+                from: string;
+                /** @description What is at this location and in every place below it. */
+                locationId?: string;
+                /** @description What the team or one of its people does; and the team's people. */
+                teamId?: string;
+                /** @description A date, which is in it too, or an instant, which is not. At most 62 days after `from`. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    calendarFeeds_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CalendarFeedDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    calendarFeeds_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarFeedDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    calendarFeeds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    calendarFeeds_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    planning_feed: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    calendars_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PatternDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    calendars_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePatternDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    calendars_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    calendars_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    calendars_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchPatternDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -6029,6 +7233,363 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    shiftAssignments_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Only what goes on at or after this date. */
+                from?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                memberId?: string;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                /** @description Only what begins at or before this date. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ShiftAssignmentDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shiftAssignments_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateShiftAssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftAssignmentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shiftAssignments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftAssignmentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shiftAssignments_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shiftAssignments_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchShiftAssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftAssignmentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shifts_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PatternDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shifts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePatternDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shifts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shifts_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shifts_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchPatternDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     supportGrants_list: {
         parameters: {
             query?: {
@@ -6341,6 +7902,107 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    weeklyPlans_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WeeklyPlanDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    weeklyPlans_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                isoWeek: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyPlanDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    weeklyPlans_freeze: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                isoWeek: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyPlanDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     workOrders_list: {
         parameters: {
             query?: {
@@ -6354,6 +8016,8 @@ export interface operations {
                 limit?: number;
                 /** @description Orders of this location and of every place below it. */
                 locationId?: string;
+                /** @description `false`: only what has no place on the planning board yet. */
+                planned?: "true" | "false";
                 priority?: "urgent" | "high" | "normal" | "low";
                 /** @description Every word is contained, case- and accent-insensitive, in number, title, note, externalId, or the asset's code or name. */
                 q?: string;

@@ -1,0 +1,1 @@
+export { PlanningHttpModule } from './planning.module';

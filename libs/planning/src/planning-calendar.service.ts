@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { datesBetween, memberDay, WorkingTimesService, type MemberDay } from '@siyana/calendar';
+import { Database } from '@siyana/database';
+import { badRequest, toInstant, toLocal, unprocessable } from '@siyana/kernel';
+import { currentScope } from '@siyana/tenancy';
+import { orderNumber } from '@siyana/work-orders';
+import {
+  LONGEST_PLAN_MS,
+  ordersInWindow,
+  plannedMembers,
+  type PlannedMember,
+  type PlannedRow,
+  type WindowFilter,
+} from './calendar.queries';
+import { loadOn, type PlannedWork } from './load.rules';
+import type { CalendarDto, CalendarEntryDto, CalendarQueryDto, CapacityDto } from './planning.dto';
+
+const LONGEST_WINDOW_DAYS = 62;
+const MOST_ENTRIES = 2_000;
+const MOST_MEMBERS = 200;
+const DAY = 86_400_000;
+
+interface Window {
+  readonly from: string;
+  readonly to: string;
+  /** The local dates that it touches. */
+  readonly dates: readonly string[];
+}
+
+/** What is to be done when, who is there for it, and on whom it is too much. */
+@Injectable()
+export class PlanningCalendarService {
+  constructor(
+    private readonly database: Database,
+    private readonly workingTimes: WorkingTimesService,
+  ) {}
+
+  async show(query: CalendarQueryDto): Promise<CalendarDto> {
+    const { timeZone } = currentScope().settings;
+    const window = windowOf(query, timeZone);
+    const orders = await this.orders(window, query);
+    const members = await this.members(window, orders, query);
+    const capacity = await this.capacity(window, members, timeZone);
+    return { timeZone, from: window.from, to: window.to, data: orders.map(toEntry), members, capacity };
+  }
+
+  private async orders(window: Window, filter: WindowFilter): Promise<PlannedRow[]> {
+    const { text, params } = ordersInWindow(window.from, window.to, filter, MOST_ENTRIES + 1);
+    return assertFew(await this.database.read<PlannedRow & Record<string, unknown>>(text, ...params), MOST_ENTRIES);
+  }
+
+  private async members(
+    { dates }: Window,
+    orders: readonly PlannedRow[],
+    filter: WindowFilter,
+  ): Promise<PlannedMember[]> {
+    const atWork = [...new Set(orders.flatMap(({ assigneeIds }) => assigneeIds))];
+    const [first, last] = [dates[0]!, dates[dates.length - 1]!];
+    const { text, params } = plannedMembers(first, last, atWork, filter, MOST_MEMBERS + 1);
+    return assertFew(await this.database.read<PlannedMember & Record<string, unknown>>(text, ...params), MOST_MEMBERS);
+  }
+
+  /** By everything that these members have to do, also where the entries are narrowed to a place or a team. */
+  private async capacity(window: Window, members: readonly PlannedMember[], timeZone: string): Promise<CapacityDto[]> {
+    const ids = members.map(({ id }) => id);
+    const works = (await this.orders(window, { memberIds: ids })).map((row) => toWork(row, timeZone));
+    const all = [...window.dates, ...works.flatMap(({ dates }) => dates)].sort();
+    const timeOf = await this.workingTimes.staff(ids, all[0]!, all[all.length - 1]!);
+    return ids.flatMap((memberId) => {
+      const dayOf = remembered((date) => memberDay(timeOf(memberId), date));
+      const planned = new Map<string, number>();
+      for (const work of works)
+        for (const [date, minutes] of loadOn(work, memberId, dayOf))
+          planned.set(date, (planned.get(date) ?? 0) + minutes);
+      return window.dates.map((date) => toCapacity(memberId, date, dayOf(date), planned.get(date) ?? 0));
+    });
+  }
+}
+
+function toCapacity(memberId: string, date: string, day: MemberDay, plannedMinutes: number): CapacityDto {
+  const { workingMinutes, absentMinutes } = day;
+  const capacityMinutes = workingMinutes === null ? null : workingMinutes - absentMinutes;
+  const overloaded = capacityMinutes !== null && plannedMinutes > capacityMinutes;
+  return { memberId, date, workingMinutes, absentMinutes, capacityMinutes, plannedMinutes, overloaded };
+}
+
+function remembered(dayOf: (date: string) => MemberDay): (date: string) => MemberDay {
+  const known = new Map<string, MemberDay>();
+  return (date) => {
+    const day = known.get(date) ?? dayOf(date);
+    known.set(date, day);
+    return day;
+  };
+}
+
+/** 422 `narrow_the_window`: a part of a plan would be taken for the whole. */
+function assertFew<R>(rows: R[], max: number): R[] {
+  if (rows.length > max)
+    throw unprocessable([{ pointer: '#query/to', code: 'too_many', params: { max } }], 'narrow_the_window', { max });
+  return rows;
+}
+
+function windowOf({ from, to }: CalendarQueryDto, timeZone: string): Window {
+  const midnight = (date: string, later = 0): number => toInstant(`${dateAt(date, later)}T00:00`, timeZone).getTime();
+  const start = from.length === 10 ? midnight(from) : Date.parse(from);
+  const end = to.length === 10 ? midnight(to, 1) : Date.parse(to);
+  if (end <= start) throw badRequest('malformed_query', {}, [{ pointer: '#query/to', code: 'ends_before_start' }]);
+  if (end - start > (LONGEST_WINDOW_DAYS + 1) * DAY)
+    throw badRequest('malformed_query', {}, [
+      { pointer: '#query/to', code: 'too_large', params: { max: dateAt(from.slice(0, 10), LONGEST_WINDOW_DAYS) } },
+    ]);
+  const instants = { from: new Date(start).toISOString(), to: new Date(end).toISOString() };
+  return { ...instants, dates: datesBetween(localDate(start, timeZone), localDate(end - 1, timeZone)) };
+}
+
+const dateAt = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+const localDate = (instant: number, timeZone: string): string => toLocal(new Date(instant), timeZone).slice(0, 10);
+
+function toWork(row: PlannedRow, timeZone: string): PlannedWork {
+  const { plannedStartAt, plannedEndAt, dueAt, estimatedMinutes, assigneeIds } = row;
+  const date = localDate(Date.parse((plannedStartAt ?? dueAt)!), timeZone);
+  const last =
+    plannedEndAt === null
+      ? date
+      : localDate(Math.min(Date.parse(plannedEndAt) - 1, Date.parse(plannedStartAt!) + LONGEST_PLAN_MS), timeZone);
+  // A night shift that the plan begins in belongs to the evening before.
+  const dates = plannedEndAt === null ? [date] : datesBetween(dateAt(date, -1), last);
+  return { estimatedMinutes, plannedStartAt, plannedEndAt, date, dates, assigneeIds };
+}
+
+function toEntry(row: PlannedRow): CalendarEntryDto {
+  const { id, number, assigneeIds, teamIds, plannedStartAt, plannedEndAt, dueAt, dateOnly } = row;
+  const planned = plannedStartAt !== null;
+  const estimatedEnd =
+    plannedStartAt === null || row.estimatedMinutes === null
+      ? null
+      : new Date(Date.parse(plannedStartAt) + row.estimatedMinutes * 60_000).toISOString();
+  return {
+    kind: 'work_order',
+    workOrderId: id,
+    scheduleId: null,
+    occurrenceKey: null,
+    number: orderNumber(number),
+    title: row.title,
+    type: row.type,
+    priority: row.priority,
+    status: row.status,
+    assetId: row.assetId,
+    assetCode: row.assetCode,
+    assetName: row.assetName,
+    locationId: row.locationId,
+    startsAt: (plannedStartAt ?? dueAt)!,
+    endsAt: plannedEndAt ?? estimatedEnd,
+    planned,
+    allDay: !planned && dateOnly.includes('dueAt'),
+    dueAt,
+    estimatedMinutes: row.estimatedMinutes,
+    assigneeIds,
+    teamIds,
+    version: row.version,
+  };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CalendarFeedsService } from './calendar-feeds.service';
+import { PlanningCalendarService } from './planning-calendar.service';
+import { CalendarFeedsController, PlanningController, WeeklyPlansController } from './planning.controllers';
+import { WeeklyPlansService } from './weekly-plans.service';
+
+const SERVICES = [PlanningCalendarService, WeeklyPlansService, CalendarFeedsService];
+
+@Module({
+  providers: SERVICES,
+  controllers: [PlanningController, CalendarFeedsController, WeeklyPlansController],
+})
+export class PlanningHttpModule {}
