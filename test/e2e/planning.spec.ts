@@ -9,7 +9,7 @@ interface Row {
 }
 interface Problem {
   code: string;
-  errors: { pointer: string; code: string }[];
+  errors?: { pointer: string; code: string }[];
 }
 type Member = Client & { memberId: string };
 

@@ -26,7 +26,7 @@ const MINUTE = 60_000;
  * Whether the minute that begins at this instant is worked: it lies in a stretch of a date that is no holiday. Each
  * minute is asked for itself, and nothing is ever added up but minutes.
  */
-export function isWorked(hours: OracleHours, minute: Instant): boolean {
+function isWorked(hours: OracleHours, minute: Instant): boolean {
   const today = dateOf(toLocal(minute, hours.zone));
   return [-2, -1, 0, 1].map((days) => addDays(today, days)).some((date) => covers(hours, date, minute));
 }

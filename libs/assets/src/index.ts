@@ -5,5 +5,5 @@ export { DowntimesService } from './downtimes.service';
 export { AssetsService } from './assets.service';
 export { Location } from './location.entity';
 export { LocationsService } from './locations.service';
-export { PlaceClocks, type Place } from './place-clocks';
+export { PlaceClocks } from './place-clocks';
 export { withinSites } from './sites';

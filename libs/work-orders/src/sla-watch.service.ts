@@ -31,16 +31,16 @@ export class SlaWatch implements OnModuleInit {
 
   async round(stopping: AbortSignal): Promise<void> {
     const now = this.database.now();
-    let failure: unknown;
+    const failures: unknown[] = [];
     for (const awaited of await this.wakeups.due(now, MOST_WORKSPACES)) {
       if (stopping.aborted) return;
       await this.look(awaited, stopping).catch(async (error: unknown) => {
-        failure = error;
+        failures.push(error);
         // One workspace's trouble is not the others'.
         await this.wakeups.settle(awaited, new Date(Date.parse(now) + AGAIN_MS).toISOString());
       });
     }
-    if (failure) throw failure;
+    if (failures.length > 0) throw new AggregateError(failures, 'targets of some workspaces could not be looked at');
   }
 
   private async look(awaited: Awaited, stopping: AbortSignal): Promise<void> {
