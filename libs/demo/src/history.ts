@@ -14,6 +14,9 @@ export interface DemoOrder {
   readonly startedAt: string | null;
   readonly completedAt: string | null;
   readonly dueAt: string | null;
+  /** Its place on the planning board. */
+  readonly plannedStartAt?: string;
+  readonly plannedEndAt?: string;
   readonly note: string | null;
   readonly failure: { readonly mode: string; readonly mechanism: string; readonly cause: string } | null;
   readonly labour: readonly { readonly member: string; readonly minutes: number }[];
@@ -108,9 +111,12 @@ function openOrders(now: Date): DemoOrder[] {
     };
   };
   const mine = { assignee: 'technician' };
+  const plan = (hours: number, length: number): Partial<DemoOrder> => ({
+    ...{ plannedStartAt: at(hours), plannedEndAt: at(hours + length) },
+  });
   return [
-    order('CAS-UTI-CMP-01', null, { ...mine, dueAt: at(6) }),
-    order('CAS-L1-PAS-01-P1', null, { ...mine, dueAt: at(20) }),
+    order('CAS-UTI-CMP-01', null, { ...mine, dueAt: at(6), ...plan(3, 1) }),
+    order('CAS-L1-PAS-01-P1', null, { ...mine, dueAt: at(20), ...plan(4, 2) }),
     order('CAS-L1-CON-02-M1', null, { ...mine, dueAt: at(-10), priority: 'high' }),
     order('CAS-L1-REM-01', 'Fuite d’air au bec 12', { ...mine, priority: 'high', dueAt: at(8) }),
     order('CAS-L1-CAP-01', 'Couple de serrage irrégulier', {
@@ -121,9 +127,9 @@ function openOrders(now: Date): DemoOrder[] {
       priority: 'urgent',
     }),
     order('CAS-UTI-GFR-01-P1', 'Bruit au démarrage', { ...mine, status: 'on_hold', startedAt: at(-26) }),
-    order('CAS-ELE-TGB-01', null, { assignee: 'k.bennis', dueAt: at(72) }),
+    order('CAS-ELE-TGB-01', null, { assignee: 'k.bennis', dueAt: at(72), ...plan(48, 6) }),
     order('CAS-ELE-GEL-01', 'Essai en charge à planifier', { type: 'inspection', dueAt: at(120) }),
-    order('CAS-LOG-CHR-01', null, { assignee: 's.ouali', dueAt: at(30) }),
+    order('CAS-LOG-CHR-01', null, { assignee: 's.ouali', dueAt: at(30), ...plan(24, 3) }),
     order('BER-L1-SOU-01', 'Température de four instable', {
       assignee: 'k.bennis',
       status: 'in_progress',

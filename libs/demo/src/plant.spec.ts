@@ -1,4 +1,6 @@
 import { demoOrders } from './history';
+import { patternErrors } from '@siyana/calendar';
+import { demoAbsences, demoAssignments, PLANT_HOURS, SHIFTS } from './hours';
 import { ASSETS, CATEGORIES, LOCATIONS, MEMBERS } from './plant';
 import { BREAKDOWNS, PROCEDURES } from './procedures';
 
@@ -24,6 +26,27 @@ describe('the demo plant', () => {
       expect(BREAKDOWNS[category]!.length).toBeGreaterThan(0);
       expect(PROCEDURES.some(({ categories }) => categories.includes(category))).toBe(true);
     }
+  });
+
+  it('has everybody on one shift at a time, and away within it', () => {
+    const names = new Set(MEMBERS.map(({ key }) => key));
+    const assignments = demoAssignments(NOW);
+    for (const [index, one] of assignments.entries()) {
+      expect(names).toContain(one.member);
+      for (const other of assignments.slice(0, index))
+        if (other.member === one.member)
+          expect(other.to! < one.from || (one.to !== null && one.to < other.from)).toBe(true);
+    }
+    for (const { member, from, to } of demoAbsences(NOW)) {
+      expect(from <= to).toBe(true);
+      expect(
+        assignments.some((each) => each.member === member && each.from <= from && (each.to === null || to <= each.to)),
+      ).toBe(true);
+    }
+  });
+
+  it('works by patterns that are good', () => {
+    expect([PLANT_HOURS, ...SHIFTS].flatMap(patternErrors)).toEqual([]);
   });
 
   it('tells the same year whenever it is asked at the same moment', () => {

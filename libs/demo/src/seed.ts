@@ -1,5 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AssetCategoriesService, AssetsService, LocationsService } from '@siyana/assets';
+import {
+  AbsencesService,
+  CalendarsService,
+  ShiftAssignmentsService,
+  ShiftsService,
+  type CreatePatternDto,
+} from '@siyana/calendar';
 import { Database, type Tx } from '@siyana/database';
 import { LoginDirectory, MembersService, TeamsService, WorkspacesService } from '@siyana/identity';
 import { currencyDigits, addDecimals, labourCost, newId } from '@siyana/kernel';
@@ -15,6 +22,7 @@ import {
   WorkOrderStep,
 } from '@siyana/work-orders';
 import { demoOrders, type DemoOrder } from './history';
+import { demoAbsences, demoAssignments, PLANT_HOURS, SHIFTS, TARGETS } from './hours';
 import { ASSETS, CATEGORIES, COMPANY, DEMO_DOMAIN, DEMO_PASSWORD, LOCATIONS, MEMBERS, TEAMS } from './plant';
 import { PROCEDURES } from './procedures';
 
@@ -49,6 +57,7 @@ export async function seedDemo(app: INestApplicationContext, now: Date): Promise
   await workspaces.create(request, (adminId) =>
     app.get(Database).transaction(async (tx) => {
       const made = await makePlant(app, adminId);
+      await makeHours(app, made, now);
       await makeOrders(app, tx, made, demoOrders(now));
     }),
   );
@@ -97,6 +106,24 @@ async function makePlant(app: INestApplicationContext, adminId: string): Promise
   return { members, assets, procedures };
 }
 
+/** When the plant works, and its people. */
+async function makeHours(app: INestApplicationContext, { members }: Made, now: Date): Promise<void> {
+  const calendar = await app.get(CalendarsService).create(copied(PLANT_HOURS));
+  await app.get(WorkspacesService).change({ calendarId: calendar.id, sla: TARGETS }, undefined);
+  const shifts = new Map<string, string>();
+  for (const shift of SHIFTS) shifts.set(shift.name, (await app.get(ShiftsService).create(copied(shift))).id);
+  for (const { member, shift, from, to } of demoAssignments(now))
+    await app
+      .get(ShiftAssignmentsService)
+      .create({ memberId: members.get(member)!, shiftId: shifts.get(shift)!, from, to });
+  for (const { member, ...absence } of demoAbsences(now))
+    await app.get(AbsencesService).create({ memberId: members.get(member)!, ...absence });
+}
+
+/** Constants are not to be written to. */
+const copied = (pattern: (typeof SHIFTS)[number] | typeof PLANT_HOURS): CreatePatternDto =>
+  structuredClone(pattern) as CreatePatternDto;
+
 /** The past is written as it was, set by set; the completion's rules are for the living. */
 async function makeOrders(
   app: INestApplicationContext,
@@ -135,6 +162,8 @@ async function makeOrders(
       procedureNumber: procedure?.number ?? null,
       estimatedMinutes: order.procedure?.minutes ?? null,
       dueAt: order.dueAt,
+      plannedStartAt: order.plannedStartAt ?? null,
+      plannedEndAt: order.plannedEndAt ?? null,
       startedAt: order.startedAt,
       completedAt: order.completedAt,
       closedAt: order.status === 'closed' ? order.completedAt : null,
