@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard, Limits } from '@siyana/access';
 import { AssetsHttpModule, AssetsModule } from '@siyana/assets';
 import { AttachmentsHttpModule, AttachmentsModule } from '@siyana/attachments';
 import { CalendarHttpModule, CalendarModule } from '@siyana/calendar';
-import type { InstanceSecret, Settings } from '@siyana/config';
+import { PublicAddress, type InstanceSecret, type Settings } from '@siyana/config';
 import { DatabaseModule, type Instance } from '@siyana/database';
 import { EventsHttpModule, EventsModule } from '@siyana/events';
 import { DiskStore, S3Store } from '@siyana/files';
@@ -32,6 +32,15 @@ export interface AppOptions {
   readonly observers?: Observers;
 }
 
+@Global()
+@Module({})
+class AddressModule {
+  static of({ publicUrl }: Settings): DynamicModule {
+    const provider = { provide: PublicAddress, useFactory: () => new PublicAddress(publicUrl) };
+    return { module: AddressModule, providers: [provider], exports: [PublicAddress] };
+  }
+}
+
 /** The use cases, without routes: what the worker and the cli need. */
 @Module({})
 export class ServicesModule {
@@ -41,6 +50,7 @@ export class ServicesModule {
       imports: [
         DatabaseModule.forApp(instance.app, settings, clock),
         JobsModule,
+        AddressModule.of(settings),
         EventsModule,
         IdentityModule.forRoot({
           loginUrl: instance.login,

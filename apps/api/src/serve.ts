@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
-import type { InstanceSecret, Settings } from '@siyana/config';
+import { PublicAddress, type InstanceSecret, type Settings } from '@siyana/config';
 import { openInstance, type Instance } from '@siyana/database';
 import { makeServer, setCursorKey, setUploadFolder, type HttpServer } from '@siyana/http';
 import { clockFrom, type Clock } from '@siyana/kernel';
@@ -40,10 +40,12 @@ export async function serve(
     if (metricsServer) logger.info({ url: metricsServer.url }, 'metrics');
     const { port } = server.app.getHttpServer().address() as AddressInfo;
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+    const url = `http://${host}:${port}`;
+    server.app.get(PublicAddress).listensOn(url);
     return {
       ...server,
       settings,
-      url: `http://${host}:${port}`,
+      url,
       instance,
       clock,
       stop: async () => {

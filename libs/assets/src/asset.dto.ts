@@ -3,6 +3,7 @@ import {
   IsCode,
   IsDecimalText,
   IsId,
+  IsIdList,
   IsLocalDate,
   IsText,
   IsTextList,
@@ -11,7 +12,8 @@ import {
   PageQuery,
 } from '@siyana/http';
 import { Transform } from 'class-transformer';
-import { IsIn, IsObject } from 'class-validator';
+import { ArrayMinSize, IsIn, IsObject } from 'class-validator';
+import { LABEL_FORMATS, type LabelFormat } from './asset-label';
 import { ASSET_STATUSES, CRITICALITIES, type AssetStatus, type Criticality } from './asset.entity';
 
 export class CreateAssetCategoryDto {
@@ -139,6 +141,13 @@ export class AssetDto {
 export class AssetDetailDto extends AssetDto {
   /** What the code on the machine holds: whoever has it can report. */
   qrToken!: string;
+}
+
+export class AssetLabelsDto {
+  /** In the order in which they are printed. */
+  @IsIdList(200) @ArrayMinSize(1) assetIds!: string[];
+  /** `sheet`: 24 labels of 70 x 37 mm on A4; `single`: a page of that size each. Default: `sheet`. */
+  @MayBeAbsent() @IsIn(LABEL_FORMATS) format?: LabelFormat;
 }
 
 export class AssetTreeNodeDto {

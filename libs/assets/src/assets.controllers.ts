@@ -1,11 +1,14 @@
-import { Body, Controller, Query } from '@nestjs/common';
+import { Body, Controller, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { contentDisposition } from '@siyana/files';
 import { Delete, Get, Id, IfMatch, PageQuery, Patch, Post, type Page } from '@siyana/http';
 import { AssetCategoriesService } from './asset-categories.service';
+import { AssetLabelsService } from './asset-labels.service';
 import {
   AssetCategoryDto,
   AssetDetailDto,
   AssetDto,
+  AssetLabelsDto,
   AssetTreeDto,
   CreateAssetCategoryDto,
   CreateAssetDto,
@@ -103,7 +106,10 @@ export class AssetCategoriesController {
 @ApiTags('assets')
 @Controller('assets')
 export class AssetsController {
-  constructor(private readonly assets: AssetsService) {}
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly labels: AssetLabelsService,
+  ) {}
 
   @Get('', { allow: 'assets:read', summary: 'List assets', answers: [AssetDto] })
   list(@Query() query: ListAssetsDto): Promise<Page<AssetDto>> {
@@ -118,6 +124,24 @@ export class AssetsController {
   @Get(':id', { allow: 'assets:read', summary: 'Read an asset', answers: AssetDetailDto })
   get(@Id() id: string): Promise<AssetDetailDto> {
     return this.assets.get(id);
+  }
+
+  @Get(':id/label.pdf', {
+    allow: 'assets:read',
+    summary: 'Print the label of an asset, with the QR code that reports a fault',
+    file: ['application/pdf'],
+  })
+  async label(@Id() id: string): Promise<StreamableFile> {
+    return pdf(await this.labels.one(id), 'label.pdf');
+  }
+
+  @Post('labels', {
+    allow: 'assets:read',
+    summary: 'Print the labels of many assets, on sheets or one by one',
+    file: ['application/pdf'],
+  })
+  async printLabels(@Body() { assetIds, format }: AssetLabelsDto): Promise<StreamableFile> {
+    return pdf(await this.labels.many(assetIds, format ?? 'sheet'), 'labels.pdf');
   }
 
   @Get(':id/tree', {
@@ -172,6 +196,13 @@ export class AssetsController {
     return this.assets.remove(id, version);
   }
 }
+
+const pdf = (content: Buffer, name: string): StreamableFile =>
+  new StreamableFile(content, {
+    type: 'application/pdf',
+    length: content.length,
+    disposition: contentDisposition('inline', name),
+  });
 
 @ApiTags('downtimes')
 @Controller('assets/:id/downtimes')

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { nameConstraintField } from '@siyana/database';
+import { AssetLabelsService } from './asset-labels.service';
 import { AssetCategoriesService } from './asset-categories.service';
 import {
   AssetCategoriesController,
@@ -20,6 +21,7 @@ const SERVICES = [
   LocationsService,
   AssetCategoriesService,
   AssetsService,
+  AssetLabelsService,
   CustomFieldsService,
   DowntimesService,
   PlaceClocks,

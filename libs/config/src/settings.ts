@@ -10,6 +10,8 @@ export interface Settings {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  /** Where people reach this instance from outside, without a slash at the end; undefined: where it listens. */
+  readonly publicUrl: string | undefined;
   /** The owner's address of a real PostgreSQL server; undefined means the embedded one. */
   readonly databaseUrl: string | undefined;
   readonly demo: boolean;
@@ -57,6 +59,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     home: resolve(env['SIYANA_HOME'] || defaultHome()),
     host: env['HOST'] || '127.0.0.1',
     port: integer(env, 'PORT', 3000, 0, 65535),
+    publicUrl: address(env, 'SIYANA_PUBLIC_URL'),
     databaseUrl,
     demo: flag(env, 'SIYANA_DEMO', databaseUrl === undefined),
     openSignUp: flag(env, 'SIYANA_OPEN_SIGNUP', databaseUrl === undefined),
@@ -81,6 +84,16 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     },
     statementLog: production ? undefined : env['SIYANA_STATEMENT_LOG'] || undefined,
   };
+}
+
+/** An address of the web without query, as it stands before a path. */
+function address(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = env[name];
+  if (!value) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isPlain = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
+  if (!isPlain) throw new SettingsError(`${name} is an address such as https://gmao.example.ma, not "${value}"`);
+  return url.href.replace(/\/+$/, '');
 }
 
 /** All of it or none: half an address is a mistake. */

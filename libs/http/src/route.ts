@@ -115,7 +115,7 @@ function changing(handler: Handler, { multipart = false }: RouteOptions): Handle
   };
 }
 
-function posting(handler: Handler, { idempotent = true, multipart = false, replayed }: RouteOptions): Handler {
+function posting(handler: Handler, { idempotent = true, multipart = false, replayed, file }: RouteOptions): Handler {
   return async function (...args) {
     const call = currentCall();
     if (multipart) await receiveForm(call, multipart === 'optional');
@@ -124,6 +124,12 @@ function posting(handler: Handler, { idempotent = true, multipart = false, repla
       Promise.resolve(handler.apply(this, args)).then((result) => withHeaders(result, call));
     if (key === undefined) return answered(await Promise.resolve(handler.apply(this, args)));
     if (!idempotent) throw badRequest('idempotency_not_supported');
+    if (file) {
+      // A file changes nothing and is made anew: what is kept is that this key has had this body.
+      await call.idempotency.run(call, String(key), () => Promise.resolve(null));
+      void call.reply.removeHeader('content-type');
+      return answered(await Promise.resolve(handler.apply(this, args)));
+    }
     const body = await call.idempotency.run(
       call,
       String(key),

@@ -248,6 +248,8 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   ...resource('/locations', place, ['code', 'name']),
   ...resource('/asset-categories', category, ['name']),
   ...resource('/assets', asset, ['name', 'manufacturer', 'model', 'serialNumber']),
+  'GET /assets/{id}/label.pdf': { ids: making('/assets', asset), erase: erasing('/assets') },
+  'POST /assets/labels': { body: async (side) => ({ assetIds: [(await make(side, '/assets', asset(side)))['id']] }) },
   'GET /assets/{id}/tree': { ids: making('/assets', asset), erase: erasing('/assets') },
   // Who has left and what was revoked stays readable: those rows are never gone.
   ...Object.fromEntries(
