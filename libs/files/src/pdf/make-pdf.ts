@@ -43,8 +43,13 @@ function next(): void {
   clearTimeout(timer);
   current = waiting.shift();
   timer = setTimeout(current ? giveUp : retire, current ? LONGEST_MS : IDLE_MS).unref();
-  if (!current) return;
+  if (!current) {
+    // A process that has nothing else to do may end; while a document is made, it waits for it.
+    worker?.unref();
+    return;
+  }
   worker ??= hire();
+  worker.ref();
   worker.postMessage(current.plan);
 }
 
@@ -58,7 +63,6 @@ function hire(): Worker {
     next();
   });
   hired.on('error', (error) => lost(hired, error));
-  hired.unref();
   return hired;
 }
 
