@@ -223,6 +223,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets/{id}/label.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print the label of an asset, with the QR code that reports a fault */
+        get: operations["assets_label"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assets/{id}/moves": {
         parameters: {
             query?: never;
@@ -286,6 +303,23 @@ export interface paths {
         get: operations["assets_tree"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print the labels of many assets, on sheets or one by one */
+        post: operations["assets_printLabels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1826,6 +1860,15 @@ export interface components {
             updatedAt: string;
             version: number;
             warrantyUntil: string | null;
+        };
+        AssetLabelsDto: {
+            /** @description In the order in which they are printed. */
+            assetIds: string[];
+            /**
+             * @description `sheet`: 24 labels of 70 x 37 mm on A4; `single`: a page of that size each. Default: `sheet`.
+             * @enum {string}
+             */
+            format?: "single" | "sheet";
         };
         AssetTreeDto: {
             /** @description The asset and everything below it, parents before children. */
@@ -3691,6 +3734,7 @@ export type ApproveWorkRequestDto = components['schemas']['ApproveWorkRequestDto
 export type AssetCategoryDto = components['schemas']['AssetCategoryDto'];
 export type AssetDetailDto = components['schemas']['AssetDetailDto'];
 export type AssetDto = components['schemas']['AssetDto'];
+export type AssetLabelsDto = components['schemas']['AssetLabelsDto'];
 export type AssetTreeDto = components['schemas']['AssetTreeDto'];
 export type AssetTreeNodeDto = components['schemas']['AssetTreeNodeDto'];
 export type AttachmentDto = components['schemas']['AttachmentDto'];
@@ -4832,6 +4876,35 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    assets_label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     assets_moves: {
         parameters: {
             query?: {
@@ -5014,6 +5087,42 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assets_printLabels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetLabelsDto"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
