@@ -243,7 +243,7 @@ describe('a week that is planned', () => {
   let otherSite: Member;
   let press: Row;
   let oven: Row;
-  const WEEK = '/calendar?from=2026-11-30&to=2026-12-06';
+  const WEEK = '/calendar?from=2026-11-30&to=2026-12-07';
   const week = async (client: Client, query = ''): Promise<Calendar> => {
     const { status, body, text } = await client.get<Calendar>(WEEK + query);
     if (status !== 200) throw new Error(text);
@@ -325,6 +325,26 @@ describe('a week that is planned', () => {
     });
   });
 
+  it('has no capacity on a public holiday, reckoned feasts too, unless the workspace says that it works', async () => {
+    const capacity = async (date: string, after: string): Promise<unknown> =>
+      dayOf((await manager.get<Calendar>(`/calendar?from=${date}&to=${after}`)).body, technician, date)[
+        'capacityMinutes'
+      ];
+    const manifesto = (): Promise<unknown> => capacity('2027-01-11', '2027-01-12');
+    const feast = (): Promise<unknown[]> =>
+      Promise.all([9, 10, 11].map((day) => capacity(`2027-03-${String(day).padStart(2, '0')}`, `2027-03-${day + 1}`)));
+    expect([await manifesto(), await feast()]).toEqual([0, [0, 0, 480]]);
+    const { body } = await manager.get<{ data: Row[] }>('/holidays?year=2027');
+    expect(body.data.find(({ date }) => date === '2027-03-09')).toMatchObject({
+      source: 'national',
+      provisional: true,
+    });
+    // The moon was seen a day later than reckoned.
+    await make(manager, '/holidays', { date: '2027-03-09', name: 'Aïd al-Fitr', works: true });
+    await make(manager, '/holidays', { date: '2027-03-11', name: 'Aïd al-Fitr' });
+    expect([await manifesto(), await feast()]).toEqual([0, [480, 0, 0]]);
+  });
+
   it('can be narrowed to a person, whose load stays whole', async () => {
     const seen = await week(manager, `&assigneeId=${colleague.memberId}`);
     expect(seen.data.map(({ title }) => title)).toEqual(['Contrôler']);
@@ -334,13 +354,13 @@ describe('a week that is planned', () => {
     expect((await week(manager, `&locationId=${String(oven['locationId'])}`)).data).toEqual([]);
   });
 
-  it('is asked for in dates that are both in, or instants of which the second is not', async () => {
+  it('is asked for in dates or instants, of which the second is not in it', async () => {
     const titles = async (query: string): Promise<unknown[]> =>
       (await manager.get<Calendar>(`/calendar?${query}`)).body.data.map(({ title }) => title);
-    expect(await titles('from=2026-12-01&to=2026-12-01')).toEqual(['Graisser']);
+    expect(await titles('from=2026-12-01&to=2026-12-02')).toEqual(['Graisser']);
     expect(await titles('from=2026-12-01T10:00:00Z&to=2026-12-02T11:00:00Z')).toEqual([]);
     expect(await titles('from=2026-12-01T09:59:00Z&to=2026-12-02T11:01:00Z')).toEqual(['Graisser', 'Régler']);
-    expect(refused(await manager.get<Problem>('/calendar?from=2026-12-02&to=2026-12-01'))).toEqual([
+    expect(refused(await manager.get<Problem>('/calendar?from=2026-12-02&to=2026-12-02'))).toEqual([
       ...[400, 'malformed_query', '#query/to ends_before_start'],
     ]);
     expect(refused(await manager.get<Problem>('/calendar?from=2026-12-01&to=2027-02-02'))).toEqual([

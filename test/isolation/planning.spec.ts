@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { connect } from './support/database';
 import { makeWorld, type Side, type World } from './support/world';
@@ -77,6 +78,35 @@ describe('the watch over service targets', () => {
   it('shows the app no workspace that waits', async () => {
     await expect(asApp(world.ours, `SELECT * FROM sla_wakeups`)).rejects.toMatchObject(DENIED);
     await expect(asApp(world.ours, `DELETE FROM sla_wakeups`)).rejects.toMatchObject(DENIED);
+  });
+});
+
+describe('the window of the calendar', () => {
+  it('is found by the indexes of plans and due times, whatever else the workspace has', async () => {
+    const { theirs, siyana } = world;
+    const { body } = await theirs.admin.post<{ id: string }>('/work-orders', { title: 'x', type: 'inspection' });
+    await superuser.query(
+      `INSERT INTO work_orders
+       SELECT (jsonb_populate_record(w, jsonb_build_object('id', gen_random_uuid(), 'number', w.number + 1000 + g,
+         CASE WHEN g % 2 = 0 THEN 'due_at' ELSE 'planned_start_at' END, timestamptz '2020-01-01Z' + make_interval(hours => g * 2)))).*
+       FROM work_orders w, generate_series(1, 20000) g WHERE w.tenant_id = $1 AND w.id = $2`,
+      [theirs.workspaceId, body.id],
+    );
+    await superuser.query('ANALYZE work_orders');
+    await theirs.admin.get('/calendar?from=2022-01-03&to=2022-01-10');
+    const statements = readFileSync(siyana.statementLog, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as string);
+    const text = statements.find((each) => each.includes('make_interval(mins') && !each.includes('ANY('))!;
+    const window = ['2022-01-03T00:00:00Z', '2022-01-10T00:00:00Z', '2021-12-03T00:00:00Z'];
+    const { rows } = await asApp(theirs, `EXPLAIN (FORMAT JSON) ${text}`, [theirs.workspaceId, ...window, 2_001]);
+    const plan = JSON.stringify(rows);
+    expect(plan).toContain('work_orders_planned_start_at_idx');
+    expect(plan).toMatch(/work_orders_(status_)?due_at_id_idx/);
+    expect(plan).not.toMatch(
+      /"Node Type":\s?"Seq Scan","Parallel Aware":\s?false,"Async Capable":\s?false,"Relation Name":\s?"work_orders"/,
+    );
   });
 });
 

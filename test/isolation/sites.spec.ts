@@ -78,7 +78,7 @@ describe("a member's sites", () => {
         '/assets?limit=200',
         `/assets?q=${WORD}`,
         '/attachments?limit=200',
-        '/calendar?from=2026-01-05&to=2026-01-11',
+        '/calendar?from=2026-01-05&to=2026-01-12',
       ],
       '/locations?limit=200',
       ...['/work-orders?limit=200', `/work-orders?q=${WORD}`, '/work-requests?limit=200', `/work-requests?q=${WORD}`],

@@ -12,7 +12,7 @@ const week = (usual: readonly [from: string, to: string][], friday: readonly [fr
 /** As the moon is reckoned; a workspace moves them when the month is announced. */
 const RAMADANS = [
   ['Ramadan 1447', '2026-02-18', '2026-03-19'],
-  ['Ramadan 1448', '2027-02-08', '2027-03-09'],
+  ['Ramadan 1448', '2027-02-08', '2027-03-08'],
   ['Ramadan 1449', '2028-01-28', '2028-02-25'],
 ] as const;
 

@@ -101,11 +101,12 @@ function assertFew<R>(rows: R[], max: number): R[] {
 }
 
 function windowOf({ from, to }: CalendarQueryDto, timeZone: string): Window {
-  const midnight = (date: string, later = 0): number => toInstant(`${dateAt(date, later)}T00:00`, timeZone).getTime();
-  const start = from.length === 10 ? midnight(from) : Date.parse(from);
-  const end = to.length === 10 ? midnight(to, 1) : Date.parse(to);
+  const instantOf = (given: string): number =>
+    given.length === 10 ? toInstant(`${given}T00:00`, timeZone).getTime() : Date.parse(given);
+  const [start, end] = [instantOf(from), instantOf(to)];
   if (end <= start) throw badRequest('malformed_query', {}, [{ pointer: '#query/to', code: 'ends_before_start' }]);
-  if (end - start > (LONGEST_WINDOW_DAYS + 1) * DAY)
+  // An hour more: the clock may be set back in between.
+  if (end - start > LONGEST_WINDOW_DAYS * DAY + 3_600_000)
     throw badRequest('malformed_query', {}, [
       { pointer: '#query/to', code: 'too_large', params: { max: dateAt(from.slice(0, 10), LONGEST_WINDOW_DAYS) } },
     ]);

@@ -25,9 +25,9 @@ function IsDay(): PropertyDecorator {
 }
 
 export class CalendarQueryDto {
-  /** A date of the workspace's calendar, or an instant. @example "2026-11-23" */
+  /** An instant, or a date: midnight in the workspace. @example "2026-11-23" */
   @IsDay() from!: string;
-  /** A date, which is in it too, or an instant, which is not. At most 62 days after `from`. @example "2026-11-29" */
+  /** Not in it any more: a date or an instant, at most 62 days after `from`. @example "2026-11-30" */
   @IsDay() to!: string;
   /** What is at this location and in every place below it. */
   @MayBeAbsent() @IsId() locationId?: string;

@@ -367,7 +367,7 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
     ...{ ids: async (side) => make(side, '/absences', await absence(side)), erase: erasing('/absences') },
     ownFor: ['technician'],
   },
-  'GET /calendar': { query: '?from=2026-01-05&to=2026-01-11' },
+  'GET /calendar': { query: '?from=2026-01-05&to=2026-01-12' },
   'GET /calendar-feeds': { membersOnly: true },
   'POST /calendar-feeds': { body: feed, membersOnly: true },
   'GET /calendar-feeds/{id}': ownFeed,
