@@ -5541,13 +5541,13 @@ export interface operations {
             query: {
                 /** @description What this member does; and this member alone. */
                 assigneeId?: string;
-                /** @description A date of the workspace's calendar, or an instant. */
+                /** @description An instant, or a date: midnight in the workspace. */
                 from: string;
                 /** @description What is at this location and in every place below it. */
                 locationId?: string;
                 /** @description What the team or one of its people does; and the team's people. */
                 teamId?: string;
-                /** @description A date, which is in it too, or an instant, which is not. At most 62 days after `from`. */
+                /** @description Not in it any more: a date or an instant, at most 62 days after `from`. */
                 to: string;
             };
             header?: never;
