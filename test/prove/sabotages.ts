@@ -255,4 +255,17 @@ export const SABOTAGES: readonly Sabotage[] = [
       'spellings',
     ],
   },
+  {
+    proof: 'P18',
+    name: 'one table is not listed',
+    edits: [
+      {
+        file: 'libs/database/src/tenant-tables.ts',
+        from: 'AND NOT c.relispartition',
+        to: "AND NOT c.relispartition AND c.relname <> 'cost_lines'",
+      },
+    ],
+    caughtBy: { file: 'archive', test: 'holds every row of every table' },
+    alsoRed: [],
+  },
 ];

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { AppError } from '@siyana/kernel';
+import { addArchiveCommands } from './archive.commands';
 import { addDatabaseCommands } from './database.commands';
 import { addDoctorCommand } from './doctor.command';
 import { addDocumentCommand } from './openapi.command';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   addDatabaseCommands(program);
   addDoctorCommand(program);
   addWorkspaceCommands(program);
+  addArchiveCommands(program);
   addDocumentCommand(program);
   await program.parseAsync();
 }

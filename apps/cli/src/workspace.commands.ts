@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { seedDemo } from '@siyana/demo';
 import { SignUpInvitations, SupportService, systemScope, WorkspacesService } from '@siyana/identity';
@@ -99,26 +100,27 @@ export function addWorkspaceCommands(program: Command): void {
 
   program
     .command('import')
-    .description('import a CSV file into a workspace')
-    .argument('<type>', 'work-orders')
+    .description('import a file of rows into a workspace')
+    .argument('<type>', 'work-orders, assets, …')
     .argument('<file>')
     .requiredOption('--workspace <id>')
-    .requiredOption('--mapping <file>', 'JSON, as POST /imports takes it')
+    .option('--mapping <file>', 'JSON, as POST /imports takes it; without it headers that equal our fields are taken')
     .option('--dry-run', 'say what would happen, and do nothing')
     .action(
       (
         type: string,
         file: string,
-        { workspace, mapping, dryRun = false }: { workspace: string; mapping: string; dryRun?: boolean },
+        { workspace, mapping, dryRun = false }: { workspace: string; mapping?: string; dryRun?: boolean },
       ) =>
         withServices(async (app) => {
-          if (type !== 'work-orders') throw refuseField('/type', 'not_one_of', { allowed: ['work-orders'] });
           if (!isUuid(workspace)) throw refuseField('/workspace', 'not_a_uuid');
           const settings = await runInTenant(systemScope(workspace, 'cli'), () => app.get(WorkspacesService).get());
           const run = await runInTenant(systemScope(workspace, 'cli', settings), () =>
             app.get(ImportsService).run({
-              file: readFileSync(file),
-              mapping: readFileSync(mapping, 'utf8'),
+              type,
+              path: file,
+              fileName: basename(file),
+              mapping: mapping === undefined ? undefined : readFileSync(mapping, 'utf8'),
               dryRun,
               locale: settings.locale,
             }),

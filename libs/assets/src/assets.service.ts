@@ -26,7 +26,7 @@ import type {
   PatchAssetDto,
 } from './asset.dto';
 import { Asset } from './asset.entity';
-import { ASSET_COLUMNS, ASSET_TREE } from './assets.queries';
+import { ASSET_COLUMNS, ASSET_TREE, wouldCycle } from './assets.queries';
 import { CustomFieldsService } from './custom-fields.service';
 import type { CreateMoveDto, MoveDto } from './downtime.dto';
 import { AssetMove } from './downtime.entity';
@@ -150,37 +150,58 @@ export class AssetsService implements OnModuleInit {
 
   /** The insert and its event, for use cases that make assets on the way. */
   async insert(tx: Tx, id: string, request: CreateAssetDto): Promise<void> {
+    const custom = await this.customFields.judged(tx, {}, request.custom ?? {});
+    await this.insertMany(tx, [{ ...request, id, custom }]);
+  }
+
+  /** New assets, and their events, in the caller's transaction; their own fields have been judged. */
+  async insertMany(tx: Tx, drafts: readonly AssetDraft[]): Promise<void> {
     await assertBelowQuota(
       tx,
       'assets',
       `SELECT count(*)::int AS used FROM assets WHERE tenant_id = $1 AND archived_at IS NULL`,
+      drafts.length,
     );
-    const custom = await this.customFields.judged(tx, {}, request.custom ?? {});
-    tx.insert(Asset, {
-      id,
-      version: 1,
-      createdAt: tx.now,
-      updatedAt: tx.now,
-      code: request.code,
-      name: request.name,
-      locationId: request.locationId ?? null,
-      parentId: request.parentId ?? null,
-      categoryId: request.categoryId ?? null,
-      calendarId: request.calendarId ?? null,
-      criticality: request.criticality ?? null,
-      status: request.status ?? 'in_service',
-      manufacturer: request.manufacturer ?? null,
-      model: request.model ?? null,
-      serialNumber: request.serialNumber ?? null,
-      warrantyUntil: request.warrantyUntil ?? null,
-      acquiredOn: request.acquiredOn ?? null,
-      replacementValue: request.replacementValue ?? null,
-      archivedAt: null,
-      qrGeneration: 1,
-      custom,
-      searchText: searchTextOf(request.code, request.name),
-    });
-    await this.events.publish(tx, { type: 'asset.created', resourceId: id });
+    tx.insert(
+      Asset,
+      drafts.map((draft) => assetRow(draft, tx.now)),
+    );
+    await this.events.publishAll(
+      tx,
+      drafts.map(({ id }) => ({ type: 'asset.created', resourceId: id })),
+    );
+  }
+
+  /** Changes rows that are locked here, with their moves; whether a parent would close a circle is asked before. */
+  async changeMany(tx: Tx, changes: readonly { row: Asset; set: Partial<Asset> }[]): Promise<void> {
+    for (const { row, set } of changes) {
+      const before = { locationId: row.locationId, parentId: row.parentId };
+      Object.assign(row, set);
+      row.searchText = searchTextOf(row.code, row.name);
+      tx.save(Asset, row);
+      recordMove(tx, row, before, tx.now, null);
+    }
+    await this.events.publishAll(
+      tx,
+      changes.map(({ row, set }) => ({
+        type: 'asset.changed',
+        resourceId: row.id,
+        payload: { fields: Object.keys(set) },
+      })),
+    );
+  }
+
+  async removeMany(tx: Tx, ids: readonly string[]): Promise<void> {
+    tx.later(`DELETE FROM assets WHERE tenant_id = $1 AND id = ANY($2::uuid[])`, ids);
+    await this.events.publishAll(
+      tx,
+      ids.map((id) => ({ type: 'asset.deleted', resourceId: id })),
+    );
+  }
+
+  /** Whether `id` is `above` or a part of it. */
+  async isBelow(tx: Tx, id: string, above: string): Promise<boolean> {
+    return (await tx.query(wouldCycle('assets'), above, id)).length > 0;
   }
 
   change(id: string, request: PatchAssetDto, expected: number | undefined): Promise<AssetDetailDto> {
@@ -188,17 +209,10 @@ export class AssetsService implements OnModuleInit {
       const asset = await this.lock(tx, id, expected);
       if (request.parentId) await assertNoCycle(tx, 'assets', id, request.parentId);
       const { custom, ...fields } = request;
-      const before = { locationId: asset.locationId, parentId: asset.parentId };
-      Object.assign(asset, fields);
-      if (custom) asset.custom = await this.customFields.judged(tx, asset.custom, custom);
-      asset.searchText = searchTextOf(asset.code, asset.name);
-      tx.save(Asset, asset);
-      recordMove(tx, asset, before, tx.now, null);
-      await this.events.publish(tx, {
-        type: 'asset.changed',
-        resourceId: id,
-        payload: { fields: Object.keys(request) },
-      });
+      const set: Partial<Asset> = custom
+        ? { ...fields, custom: await this.customFields.judged(tx, asset.custom, custom) }
+        : fields;
+      await this.changeMany(tx, [{ row: asset, set }]);
       return this.get(id);
     });
   }
@@ -262,11 +276,38 @@ export class AssetsService implements OnModuleInit {
   remove(id: string, expected: number | undefined): Promise<void> {
     return this.database.transaction(async (tx) => {
       await this.lock(tx, id, expected);
-      tx.delete(Asset, id);
-      await this.events.publish(tx, { type: 'asset.deleted', resourceId: id });
+      await this.removeMany(tx, [id]);
     });
   }
 }
+
+/** An asset to be: what is left out is empty. */
+export type AssetDraft = Partial<Asset> & Pick<Asset, 'id' | 'code' | 'name'>;
+
+const assetRow = (draft: AssetDraft, now: string): Omit<Asset, 'tenantId'> => ({
+  id: draft.id,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+  code: draft.code,
+  name: draft.name,
+  locationId: draft.locationId ?? null,
+  parentId: draft.parentId ?? null,
+  categoryId: draft.categoryId ?? null,
+  calendarId: draft.calendarId ?? null,
+  criticality: draft.criticality ?? null,
+  status: draft.status ?? 'in_service',
+  manufacturer: draft.manufacturer ?? null,
+  model: draft.model ?? null,
+  serialNumber: draft.serialNumber ?? null,
+  warrantyUntil: draft.warrantyUntil ?? null,
+  acquiredOn: draft.acquiredOn ?? null,
+  replacementValue: draft.replacementValue ?? null,
+  archivedAt: null,
+  qrGeneration: 1,
+  custom: draft.custom ?? {},
+  searchText: searchTextOf(draft.code, draft.name),
+});
 
 /** Money with the currency's digits. */
 function shown<T extends Pick<AssetDto, 'replacementValue'>>(row: T): T {

@@ -10,8 +10,14 @@ import type {
   PatchCustomFieldDto,
 } from './custom-field.dto';
 import { CustomField } from './custom-field.entity';
-import { judgeCustomValues, type CustomFieldDefinition, type CustomValues } from './custom-field.rules';
+import {
+  judgeCustomValues,
+  type CustomFieldDefinition,
+  type CustomValues,
+  type JudgedValues,
+} from './custom-field.rules';
 
+const DEFINITIONS = `SELECT f.key, f.type, f.required, f.choices, f.archived FROM custom_fields f WHERE f.tenant_id = $1 ORDER BY f.key`;
 const SORTS = { key: { sql: 'f.key', type: 'text' } } as const;
 const COLUMNS = `f.id, f.key, f.names, f.type, f.required, f.choices, f.unit, f.archived, f.version, f.created_at AS "createdAt",
   f.updated_at AS "updatedAt"`;
@@ -75,11 +81,28 @@ export class CustomFieldsService {
     });
   }
 
+  /** The workspace's fields, by key. */
+  definitions(): Promise<CustomFieldDefinition[]> {
+    return this.database.read<CustomFieldDefinition & Record<string, unknown>>(DEFINITIONS);
+  }
+
+  /** Values as a file writes them, after a change, with every reason against them. */
+  judgeTexts(
+    fields: readonly CustomFieldDefinition[],
+    before: CustomValues,
+    texts: Readonly<Record<string, string | null>>,
+  ): JudgedValues {
+    const isBoolean = new Set(fields.filter(({ type }) => type === 'boolean').map(({ key }) => key));
+    const given = Object.entries(texts).map(([key, text]) => [
+      key,
+      text !== null && isBoolean.has(key) ? text === 'true' : text,
+    ]);
+    return judgeCustomValues(fields, before, Object.fromEntries(given) as Record<string, unknown>, isLocalDate);
+  }
+
   /** The values after a change; 422 with every reason at once. */
   async judged(tx: Tx, before: CustomValues, given: Readonly<Record<string, unknown>>): Promise<CustomValues> {
-    const fields = await tx.query<CustomFieldDefinition & Record<string, unknown>>(
-      `SELECT f.key, f.type, f.required, f.choices, f.archived FROM custom_fields f WHERE f.tenant_id = $1 ORDER BY f.key`,
-    );
+    const fields = await tx.query<CustomFieldDefinition & Record<string, unknown>>(DEFINITIONS);
     const { values, errors } = judgeCustomValues(fields, before, given, isLocalDate);
     if (errors.length) throw unprocessable(errors);
     return values;

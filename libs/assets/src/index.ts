@@ -1,6 +1,8 @@
-export { Asset, type Criticality } from './asset.entity';
+export { Asset, ASSET_STATUSES, CRITICALITIES, type Criticality } from './asset.entity';
 export { AssetCategoriesService } from './asset-categories.service';
 export { AssetsHttpModule, AssetsModule } from './assets.module';
+export { type CustomFieldDefinition } from './custom-field.rules';
+export { CustomFieldsService } from './custom-fields.service';
 export { DowntimesService } from './downtimes.service';
 export { AssetsService } from './assets.service';
 export { Location } from './location.entity';

@@ -81,9 +81,46 @@ export class LocationsService {
     return this.database.transaction(async (tx) => {
       await this.get(id);
       await tx.lock(Location, id, expected);
-      tx.delete(Location, id);
-      await this.events.publish(tx, { type: 'location.deleted', resourceId: id });
+      await this.removeMany(tx, [id]);
     });
+  }
+
+  /** New places, and their events, in the caller's transaction. */
+  async insertMany(tx: Tx, rows: readonly Pick<Location, 'id' | 'code' | 'name' | 'parentId'>[]): Promise<void> {
+    tx.insert(
+      Location,
+      rows.map((row) => ({ ...row, version: 1, createdAt: tx.now, updatedAt: tx.now })),
+    );
+    await this.events.publishAll(
+      tx,
+      rows.map(({ id }) => ({ type: 'location.created', resourceId: id })),
+    );
+  }
+
+  /** Changes rows that are locked here; whether a parent would close a circle is asked before. */
+  async changeMany(tx: Tx, changes: readonly { row: Location; set: Partial<Location> }[]): Promise<void> {
+    for (const { row, set } of changes) tx.save(Location, Object.assign(row, set));
+    await this.events.publishAll(
+      tx,
+      changes.map(({ row, set }) => ({
+        type: 'location.changed',
+        resourceId: row.id,
+        payload: { fields: Object.keys(set) },
+      })),
+    );
+  }
+
+  async removeMany(tx: Tx, ids: readonly string[]): Promise<void> {
+    tx.later(`DELETE FROM locations WHERE tenant_id = $1 AND id = ANY($2::uuid[])`, ids);
+    await this.events.publishAll(
+      tx,
+      ids.map((id) => ({ type: 'location.deleted', resourceId: id })),
+    );
+  }
+
+  /** Whether `id` is `above` or lies below it. */
+  async isBelow(tx: Tx, id: string, above: string): Promise<boolean> {
+    return (await tx.query(wouldCycle('locations'), above, id)).length > 0;
   }
 }
 

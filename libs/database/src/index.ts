@@ -7,3 +7,6 @@ export { TenantRow, VersionedRow } from './tenant-row';
 export { assertVersion, type Changes, type Tx } from './tx';
 export { openInstance, type Instance } from './instance';
 export { schemaDrift } from './schema-drift';
+export { asOwnerOf } from './owner-session';
+export { readTenantTables } from './tenant-tables';
+export { loadOrder, type TableShape } from './tenant-tables.rules';

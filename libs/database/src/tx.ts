@@ -89,6 +89,14 @@ export class Tx {
     return row;
   }
 
+  /** The rows with these ids that are there, locked in the order of their ids. */
+  async lockAll<T extends VersionedRow>(entity: EntityTarget<T>, ids: readonly string[]): Promise<T[]> {
+    if (ids.length === 0) return [];
+    const mapping = this.mappings.of(entity);
+    const text = `${mapping.select} WHERE tenant_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+    return (await this.query(text, ids)).map((row) => this.adopt(mapping.create(row)));
+  }
+
   /** All rows that equal `where`, in the order of their ids. */
   async find<T extends TenantRow>(entity: EntityTarget<T>, where: Partial<T>): Promise<T[]> {
     const mapping = this.mappings.of(entity);

@@ -26,8 +26,14 @@ export class Events {
   }
 
   async publish(tx: Tx, event: DomainEvent): Promise<void> {
-    this.record(tx, [event]);
-    for (const subscriber of this.subscribers.get(event.type) ?? []) await subscriber(tx, event);
+    await this.publishAll(tx, [event]);
+  }
+
+  /** The same for many at once, with one lock of the counter row. */
+  async publishAll(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+    this.record(tx, events);
+    for (const event of events)
+      for (const subscriber of this.subscribers.get(event.type) ?? []) await subscriber(tx, event);
   }
 
   /** Writes many facts of one transaction with one lock of the counter row; nobody subscribes to these. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream, rmSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
@@ -94,10 +94,3 @@ export const currentUpload = (): Upload | undefined => forms.get(currentCall())?
 
 /** The text parts of the call that is under way. */
 export const currentFields = (): Readonly<Record<string, string>> => forms.get(currentCall())?.fields ?? {};
-
-/** The whole file in memory: for those that are parsed whole. */
-export function uploadedBytes(): Promise<Buffer> {
-  const upload = currentUpload();
-  if (!upload) throw new Error('this route is not declared as multipart');
-  return readFile(upload.path);
-}

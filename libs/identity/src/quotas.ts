@@ -13,11 +13,16 @@ export function quotaOf(name: keyof typeof STANDARD_QUOTAS, quotas: Quotas = cur
   return quotas[name] ?? STANDARD_QUOTAS[name];
 }
 
-/** Counts by this text ($1 alone) must stay below the quota: 409 `quota_exceeded`. Two at the same moment may pass together. */
-export async function assertBelowQuota(tx: Tx, name: keyof typeof STANDARD_QUOTAS, count: string): Promise<void> {
+/** Counts by this text ($1 alone) must leave room in the quota: 409 `quota_exceeded`. Two at the same moment may pass together. */
+export async function assertBelowQuota(
+  tx: Tx,
+  name: keyof typeof STANDARD_QUOTAS,
+  count: string,
+  adding = 1,
+): Promise<void> {
   const [row] = await tx.query<{ used: number }>(count);
   const limit = quotaOf(name);
-  if (row!.used >= limit) throw quotaExceeded(name, row!.used, limit);
+  if (row!.used + adding > limit) throw quotaExceeded(name, row!.used, limit);
 }
 
 export const quotaExceeded = (resource: QuotaName, used: number, limit: number): Error =>

@@ -1,14 +1,45 @@
-import { Controller, Query } from '@nestjs/common';
+import { Body, Controller, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { currentFields, currentLocale, Get, Id, Post, uploadedBytes, type Page } from '@siyana/http';
+import {
+  currentBody,
+  currentCall,
+  currentLocale,
+  currentUpload,
+  Delete,
+  Get,
+  Id,
+  IfMatch,
+  PageQuery,
+  Patch,
+  Post,
+  type Page,
+} from '@siyana/http';
 import { refuseField } from '@siyana/kernel';
-import { ImportDto, ImportFormDto, ImportQueryDto, ListImportsDto } from './import.dto';
+import {
+  CreateImportMappingDto,
+  ImportDto,
+  ImportFormDto,
+  ImportMappingDto,
+  ImportQueryDto,
+  ImportTypesDto,
+  ImportUndoneDto,
+  ListImportsDto,
+  PatchImportMappingDto,
+} from './import.dto';
+import { ImportFilesService } from './import-files.service';
+import { ImportMappingsService } from './import-mappings.service';
 import { ImportsService } from './imports.service';
+
+const CSV = 'text/csv; charset=utf-8';
 
 @ApiTags('imports')
 @Controller('imports')
 export class ImportsController {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly files: ImportFilesService,
+    private readonly mappings: ImportMappingsService,
+  ) {}
 
   @Get('', { allow: 'imports:read', summary: 'List imports', answers: [ImportDto] })
   list(@Query() query: ListImportsDto): Promise<Page<ImportDto>> {
@@ -17,27 +48,106 @@ export class ImportsController {
 
   @Post('', {
     allow: 'imports:write',
-    summary: 'Import a CSV file',
-    description: 'multipart/form-data with the parts `file` and `mapping` (JSON), in any order.',
+    summary: 'Import a file of rows',
+    description:
+      'multipart/form-data with the part `file` and at most one of `mapping` (JSON), `mappingId` and `preset`, in any order. ' +
+      'A file whose headers are those of our template needs none. Beside `imports:write` it asks for the permission to write what the rows are.',
     answers: ImportDto,
     multipart: true,
     form: ImportFormDto,
     problems: ['import_refused'],
   })
-  async create(@Query() { dryRun }: ImportQueryDto): Promise<ImportDto> {
-    const { mapping, ...others } = currentFields();
-    if (mapping === undefined) throw refuseField('/mapping', 'required');
-    for (const name of Object.keys(others)) throw refuseField(`/${name}`, 'unknown_field');
+  async create(@Query() { type, dryRun }: ImportQueryDto): Promise<ImportDto> {
+    const upload = currentUpload()!;
     return this.imports.run({
-      file: await uploadedBytes(),
-      mapping,
+      type,
+      path: upload.path,
+      fileName: upload.fileName,
+      mapping: await this.mappingOf(currentBody(ImportFormDto)),
       dryRun: dryRun === 'true',
       locale: currentLocale(),
     });
+  }
+
+  @Get('templates', { allow: 'imports:read', summary: 'Say what can be imported', answers: ImportTypesDto })
+  async types(): Promise<ImportTypesDto> {
+    return { types: await this.files.describe() };
+  }
+
+  @Get('templates/:type', { allow: 'imports:read', summary: 'Read an empty file to fill', file: ['text/csv'] })
+  async template(@Param('type') type: string): Promise<StreamableFile> {
+    return sendCsv(await this.files.template(type), `${type}.csv`);
   }
 
   @Get(':id', { allow: 'imports:read', summary: 'Read what became of an import', answers: ImportDto })
   get(@Id() id: string): Promise<ImportDto> {
     return this.imports.get(id);
   }
+
+  @Get(':id/errors.csv', {
+    allow: 'imports:read',
+    summary: 'Read the refused rows, to correct and send again',
+    file: ['text/csv'],
+  })
+  async errors(@Id() id: string): Promise<StreamableFile> {
+    return sendCsv(await this.files.errors(id), 'errors.csv');
+  }
+
+  @Post(':id/undo', {
+    allow: 'imports:write',
+    summary: 'Take back what nobody has touched since, within 24 hours',
+    answers: ImportUndoneDto,
+    problems: ['import_not_undoable'],
+  })
+  undo(@Id() id: string): Promise<ImportUndoneDto> {
+    return this.imports.undo(id);
+  }
+
+  private async mappingOf({ mapping, mappingId }: ImportFormDto): Promise<unknown> {
+    if (mapping !== undefined && mappingId !== undefined) throw refuseField('/mappingId', 'conflicting_fields');
+    return mappingId === undefined ? mapping : (await this.mappings.get(mappingId)).mapping;
+  }
+}
+
+@ApiTags('imports')
+@Controller('import-mappings')
+export class ImportMappingsController {
+  constructor(private readonly mappings: ImportMappingsService) {}
+
+  @Get('', { allow: 'imports:read', summary: 'List kept mappings', answers: [ImportMappingDto] })
+  list(@Query() query: PageQuery): Promise<Page<ImportMappingDto>> {
+    return this.mappings.list(query);
+  }
+
+  @Post('', { allow: 'imports:write', summary: 'Keep a mapping', answers: ImportMappingDto })
+  create(@Body() body: CreateImportMappingDto): Promise<ImportMappingDto> {
+    return this.mappings.create(body);
+  }
+
+  @Get(':id', { allow: 'imports:read', summary: 'Read a kept mapping', answers: ImportMappingDto })
+  get(@Id() id: string): Promise<ImportMappingDto> {
+    return this.mappings.get(id);
+  }
+
+  @Patch(':id', { allow: 'imports:write', summary: 'Change a kept mapping', answers: ImportMappingDto })
+  change(
+    @Id() id: string,
+    @Body() body: PatchImportMappingDto,
+    @IfMatch() version: number | undefined,
+  ): Promise<ImportMappingDto> {
+    return this.mappings.change(id, body, version);
+  }
+
+  @Delete(':id', { allow: 'imports:write', summary: 'Forget a kept mapping' })
+  remove(@Id() id: string, @IfMatch() version: number | undefined): Promise<void> {
+    return this.mappings.remove(id, version);
+  }
+}
+
+/** A file to keep, never a page to show. */
+function sendCsv(content: string | NodeJS.ReadableStream, name: string): StreamableFile {
+  void currentCall().reply.header('content-disposition', `attachment; filename="${name}"`);
+  return typeof content === 'string'
+    ? new StreamableFile(Buffer.from(content), { type: CSV })
+    : new StreamableFile(content as never, { type: CSV });
 }

@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   'invitation_used',
   'already_linked',
   'not_supported',
+  'import_not_undoable',
   // 412, 413, 415
   'version_mismatch',
   'payload_too_large',
@@ -119,6 +120,7 @@ export const FIELD_CODES = [
   'duplicate_in_file',
   'row_too_short',
   'asset_unknown',
+  'group_refused',
   'invalid_rule',
   'not_a_local_time',
   'mode_conflict',

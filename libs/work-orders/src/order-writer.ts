@@ -157,6 +157,32 @@ export class OrderWriter {
     await this.events.publish(tx, { type: event, resourceId: orderId, payload });
   }
 
+  /**
+   * Takes back orders that came by a file, locked here: orders are never deleted, so they are cancelled, cost nothing, and give their external id back
+   * to the next file.
+   */
+  async withdraw(tx: Tx, orders: readonly WorkOrder[]): Promise<void> {
+    const ids = orders.map(({ id }) => id);
+    tx.later(`DELETE FROM cost_lines WHERE tenant_id = $1 AND work_order_id = ANY($2::uuid[])`, ids);
+    for (const order of orders) {
+      Object.assign(order, { status: 'cancelled', externalId: null, otherCost: '0', importDigest: null });
+      order.searchText = searchTextOf(order);
+      tx.save(WorkOrder, order);
+    }
+    const { principal } = currentScope();
+    tx.insert(
+      WorkOrderActivity,
+      ids.map((workOrderId) => ({
+        ...{ id: newId(), workOrderId, action: 'import_undone', principal, occurredAt: tx.now },
+        ...{ changes: {}, comment: null },
+      })),
+    );
+    await this.events.publishAll(
+      tx,
+      ids.map((id) => ({ type: 'work_order.import_undone', resourceId: id, payload: { status: 'cancelled' } })),
+    );
+  }
+
   insertPeople(tx: Tx, workOrderId: string, assigneeIds: readonly string[], teamIds: readonly string[]): void {
     tx.insert(
       WorkOrderAssignee,

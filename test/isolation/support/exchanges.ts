@@ -125,6 +125,19 @@ function csv(side: Side): FormData {
   return form;
 }
 
+/** A row without a title, which stays in the error file. */
+function badCsv(side: Side): FormData {
+  const form = csv(side);
+  form.set('file', new Blob([`ref,title,asset\n${text(side)},,${code(side)}\n`]), 'orders.csv');
+  return form;
+}
+
+const savedMapping = (side: Side): Body => ({
+  name: text(side),
+  type: 'assets',
+  mapping: { columns: { code: text(side), name: 'Name' } },
+});
+
 const downtime = (side: Side): Body => ({
   ...{ kind: 'failure', startedAt: FIRST, endedAt: '2026-01-05T09:00:00.000Z', reason: text(side) },
 });
@@ -376,6 +389,12 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   'GET /weekly-plans/{isoWeek}': { ids: () => Promise.resolve({ isoWeek: '2026-W02' }), chosen: true },
   'POST /weekly-plans/{isoWeek}/freeze': { ids: someWeek, chosen: true },
   'GET /imports': {},
-  'POST /imports': { query: '?type=work-orders', body: csv },
+  // Whoever imports rows has to be allowed to write them, too.
+  'POST /imports': { query: '?type=work-orders', body: csv, ownFor: ['key with imports:write'] },
   'GET /imports/{id}': { ids: making('/imports?type=work-orders', csv) },
+  'GET /imports/{id}/errors.csv': { ids: making('/imports?type=work-orders', badCsv) },
+  'POST /imports/{id}/undo': { ids: making('/imports?type=work-orders', csv), ownFor: ['key with imports:write'] },
+  'GET /imports/templates': {},
+  'GET /imports/templates/{type}': { ids: () => Promise.resolve({ type: 'assets' }), chosen: true },
+  ...resource('/import-mappings', savedMapping, ['name']),
 };

@@ -3,6 +3,7 @@ import { DailyLife1795478400000 } from './0002-daily-life';
 import { Preventive1795564800000 } from './0003-preventive';
 import { PlanningIndexes1795651200001 } from './0004-planning-indexes';
 import { WorkingTime1795651200000 } from './0004-working-time';
+import { Exchange1796083200000 } from './0009-exchange';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Preventive1795564800000,
   WorkingTime1795651200000,
   PlanningIndexes1795651200001,
+  Exchange1796083200000,
 ] as const;

@@ -72,6 +72,10 @@ export const ar: ProblemCatalogue = {
       detail: 'جاء نفس Idempotency-Key مع محتوى مختلف. استعمل مفتاحاً جديداً.',
     },
     completion_refused: { title: 'لا يمكن إنهاء أمر العمل بعد', detail: 'هناك ما ينقص؛ انظر errors للائحة الكاملة.' },
+    import_not_undoable: {
+      title: 'لم يعد بالإمكان التراجع عن الاستيراد',
+      detail: 'يمكن التراجع عن الاستيراد خلال 24 ساعة ومرة واحدة، ولا شيء يُتراجع عنه في التجربة[ ({reason})].',
+    },
     import_refused: {
       title: 'لا يمكن استيراد الملف',
       detail: 'الملف والمطابقة غير متوافقين؛ انظر errors. لم يُمس أي سطر.',
@@ -194,6 +198,7 @@ export const ar: ProblemCatalogue = {
     changed_here: 'تغيّر هنا منذ الاستيراد فتُرك كما هو.',
     duplicate_in_file: 'نفس المعرّف موجود في الملف من قبل[: {found}].',
     row_too_short: 'في السطر خلايا أقل من الترويسة.',
+    group_refused: 'رُفض سطر آخر من العنصر نفسه.',
     asset_unknown: 'لا توجد معدة بهذا الرمز[: {found}].',
     invalid_rule: 'لا يمكن تنفيذ هذه القاعدة.',
     not_a_local_date: 'يُنتظر تاريخ مثل 2026-11-23.',

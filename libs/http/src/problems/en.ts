@@ -93,6 +93,10 @@ export const en: ProblemCatalogue = {
       title: 'The order cannot be completed yet',
       detail: 'Something is missing; see errors for all of it.',
     },
+    import_not_undoable: {
+      title: 'The import can no longer be undone',
+      detail: 'An import can be undone within 24 hours, once, and a dry run has nothing to undo[ ({reason})].',
+    },
     import_refused: {
       title: 'The file cannot be imported',
       detail: 'File and mapping do not fit; see errors. No row was touched.',
@@ -221,6 +225,7 @@ export const en: ProblemCatalogue = {
     changed_here: 'It was changed here since the import and is left alone.',
     duplicate_in_file: 'The same id stands in the file already[: {found}].',
     row_too_short: 'The row has fewer cells than the header.',
+    group_refused: 'Another row of the same thing was refused.',
     asset_unknown: 'There is no asset with this code[: {found}].',
     invalid_rule: 'The rule cannot be served.',
     not_a_local_date: 'A date is expected, like 2026-11-23.',

@@ -96,6 +96,10 @@ export const fr: ProblemCatalogue = {
       title: 'L’ordre ne peut pas encore être terminé',
       detail: 'Il manque quelque chose ; voyez errors pour la liste complète.',
     },
+    import_not_undoable: {
+      title: 'L’import ne peut plus être annulé',
+      detail: 'Un import s’annule dans les 24 heures, une fois, et non après un essai à blanc[ ({reason})].',
+    },
     import_refused: {
       title: 'Le fichier ne peut pas être importé',
       detail: 'Le fichier et la correspondance ne vont pas ensemble ; voyez errors. Aucune ligne n’a été touchée.',
@@ -231,6 +235,7 @@ export const fr: ProblemCatalogue = {
     changed_here: 'Il a été modifié ici depuis l’import et reste tel quel.',
     duplicate_in_file: 'Le même identifiant est déjà dans le fichier[ : {found}].',
     row_too_short: 'La ligne a moins de cellules que l’en-tête.',
+    group_refused: 'Une autre ligne du même élément a été refusée.',
     asset_unknown: 'Aucun équipement ne porte ce code[ : {found}].',
     invalid_rule: 'Cette règle ne peut pas être servie.',
     not_a_local_date: 'Une date est attendue, comme 2026-11-23.',

@@ -67,7 +67,11 @@ const LONGEST_AMOUNT = 60;
  * Reads an amount exactly into plain text without needless zeros: negative and zero are amounts. Separators of thousands,
  * currency signs, exponents and a fifth decimal (that is not zero) are refused `not_a_decimal`: nothing is guessed or rounded.
  */
-export function readAmount(text: string, decimalSeparator: '.' | ','): Cell<string> {
+export function readAmount(
+  text: string,
+  decimalSeparator: '.' | ',',
+  limits: { readonly integerDigits?: number; readonly scale?: number; readonly minimum?: string } = {},
+): Cell<string> {
   const pattern = decimalSeparator === '.' ? /^[+-]?\d+(?:\.\d+)?$/ : /^[+-]?\d+(?:,\d+)?$/;
   if (text.length > LONGEST_AMOUNT || !pattern.test(text)) return refused('not_a_decimal', { found: excerpt(text) });
   const plain = text
@@ -75,9 +79,48 @@ export function readAmount(text: string, decimalSeparator: '.' | ','): Cell<stri
     .replace('+', '')
     .replace(/^(-?)0+(?=\d)/, '$1');
   const short = plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
-  return isDecimal(short, MONEY)
-    ? { value: parseDecimal(short).toFixed() }
-    : refused('not_a_decimal', { found: excerpt(text) });
+  if (!isDecimal(short, { ...MONEY, ...limits })) return refused('not_a_decimal', { found: excerpt(text) });
+  const amount = parseDecimal(short);
+  if (limits.minimum !== undefined && amount.lt(limits.minimum)) return refused('too_small', { min: limits.minimum });
+  return { value: amount.toFixed() };
+}
+
+/** Whole numbers, as people write them without separators. */
+export function readInteger(text: string, minimum: number, maximum: number): Cell<string> {
+  if (!/^[+-]?\d{1,15}$/.test(text)) return refused('not_an_integer', { found: excerpt(text) });
+  const number = Number(text);
+  if (number < minimum) return refused('too_small', { min: minimum });
+  return number > maximum ? refused('too_large', { max: maximum }) : { value: String(number) };
+}
+
+const YES = new Set(['true', 'yes', 'oui', 'نعم', '1', 'x']);
+const NO = new Set(['false', 'no', 'non', 'لا', '0']);
+
+/** Into `true` and `false`; the plain words of our three languages are read. */
+export function readBoolean(text: string): Cell<string> {
+  const word = text.toLowerCase();
+  if (YES.has(word)) return { value: 'true' };
+  return NO.has(word)
+    ? { value: 'false' }
+    : refused('value_unmapped', { found: excerpt(text), allowed: ['true', 'false'] });
+}
+
+/** `a | b`: each part once, sorted, so that the order in which they are written does not count. */
+export function readList(text: string, maximum: number): Cell<string> {
+  const parts = [...new Set(text.split('|').map((part) => part.trim()))].filter((part) => part !== '').sort();
+  const long = parts.find((part) => readText(part, maximum).error);
+  if (long !== undefined) return { error: readText(long, maximum).error! };
+  return { value: parts.join(' | ') };
+}
+
+/** A calendar date without time, as `YYYY-MM-DD`; a time of day behind it is refused unless it is midnight. */
+export function readDate(text: string, options: { format?: DateFormat | null }): Cell<string> {
+  const read = readTime(text, { timeZone: 'UTC', ...options });
+  if (read.error) return read;
+  const { at } = read.value;
+  return at.endsWith('T00:00:00.000Z')
+    ? { value: at.slice(0, 10) }
+    : refused('not_a_local_date', { found: excerpt(text) });
 }
 
 /** Control characters other than tab and line ends. */

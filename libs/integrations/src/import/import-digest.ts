@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
-import type { WorkOrderImportRow } from './work-order-row.rules';
+import type { ImportRow } from './row.rules';
+
+/** In this order, which never changes; what is added stands behind, and counts only where it says something. */
+const FIRST = ['externalId', 'title', 'type', 'status', 'assetCode', 'reportedAt', 'startedAt', 'completedAt'];
+const LAST = ['otherCost', 'failureMode', 'note'];
 
 /**
- * Names each value in a fixed order, so that neither the order of columns nor the way a value was written counts: the
- * same order again has the same digest, and a repeat can answer `unchanged`. 64 hexadecimal digits (SHA-256).
+ * Names each value of a row of work orders in a fixed order, so that neither the order of columns nor the way a value was written counts:
+ * the same order again has the same digest, and a repeat can answer `unchanged`. 64 hexadecimal digits (SHA-256).
  * A change of this list makes every kept digest an old one: the next import then updates instead of finding `unchanged`.
  */
-export function importDigest(row: WorkOrderImportRow): string {
-  const values = [
-    row.externalId,
-    row.title,
-    row.type,
-    row.status,
-    row.assetCode,
-    row.reportedAt,
-    row.startedAt,
-    row.completedAt,
-    [...row.dateOnly].sort(),
-    row.otherCost,
-    row.failureMode,
-    row.note,
+export function importDigest({ values, dateOnly }: ImportRow): string {
+  const known = [
+    ...FIRST.map((name) => values[name] ?? null),
+    [...dateOnly].sort(),
+    ...LAST.map((name) => values[name] ?? null),
   ];
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
+  const added = Object.entries(values)
+    .filter(([name, value]) => value !== null && !FIRST.includes(name) && !LAST.includes(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify(added.length ? [...known, added] : known))
+    .digest('hex');
 }

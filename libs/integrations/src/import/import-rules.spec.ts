@@ -4,9 +4,25 @@ import { readAmount } from './cell.rules';
 import type { CsvRow } from './csv-reader';
 import { importDigest } from './import-digest';
 import { bindColumns, readMapping } from './mapping.rules';
-import { workOrderRowReader, type ImportRowResult, type WorkOrderImportRow } from './work-order-row.rules';
+import type { ImportField } from './fields';
+import { rowReader, type ImportRow, type ImportRowResult } from './row.rules';
 
-const vocabulary = { types: ['inspection', 'corrective_deferred'], statuses: ['open', 'closed'] };
+const TYPES = ['inspection', 'corrective_deferred'];
+const STATUSES = ['open', 'closed'];
+const fields: readonly ImportField[] = [
+  { name: 'externalId', kind: 'text', maximum: 200, needed: 'where_mapped', noDefault: true },
+  { name: 'title', kind: 'text', maximum: 500, needed: 'always' },
+  { name: 'type', kind: 'word', words: TYPES, needed: 'always' },
+  { name: 'status', kind: 'word', words: STATUSES },
+  { name: 'assetCode', kind: 'code', maximum: 60 },
+  { name: 'reportedAt', kind: 'time' },
+  { name: 'startedAt', kind: 'time' },
+  { name: 'completedAt', kind: 'time' },
+  { name: 'otherCost', kind: 'amount' },
+  { name: 'failureMode', kind: 'text', maximum: 50 },
+  { name: 'note', kind: 'text', maximum: 10_000 },
+];
+const target = { fields, key: 'externalId', creates: ['assets'] };
 const minimal = { columns: { title: 'Title', type: 'Type' } };
 
 function refusals(work: () => unknown): readonly FieldError[] {
@@ -22,25 +38,25 @@ function refusals(work: () => unknown): readonly FieldError[] {
 
 /** One row below `headers`, read by `mapping`. */
 function readRow(mapping: object, headers: string[], cells: string[]): ImportRowResult {
-  const read = readMapping(mapping, vocabulary);
-  const reader = workOrderRowReader(read, bindColumns(read, headers), { timeZone: 'Africa/Casablanca', vocabulary });
+  const read = readMapping(mapping, target);
+  const reader = rowReader(fields, read, bindColumns(read, headers, fields), { timeZone: 'Africa/Casablanca' });
   return reader({ row: 2, line: 2, cells, problem: null });
 }
 
 describe('a mapping', () => {
   it('gets its defaults, is plain JSON, and is the same when it is read again', () => {
-    const mapping = readMapping({ ...minimal, encoding: 'latin1' }, vocabulary);
+    const mapping = readMapping({ ...minimal, encoding: 'latin1' }, target);
     expect(mapping).toEqual({
       ...minimal,
       values: {},
       defaults: {},
       create: [],
       dateFormat: null,
-      decimalSeparator: '.',
+      decimalSeparator: null,
       encoding: 'windows-1252',
       onError: 'skip',
     });
-    expect(readMapping(JSON.parse(JSON.stringify(mapping)), vocabulary)).toEqual(mapping);
+    expect(readMapping(JSON.parse(JSON.stringify(mapping)), target)).toEqual(mapping);
   });
 
   it('names every field and key that is refused by its JSON pointer', () => {
@@ -58,7 +74,7 @@ describe('a mapping', () => {
           onError: 'ignore',
           extra: true,
         },
-        vocabulary,
+        target,
       ),
     );
     expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
@@ -94,7 +110,7 @@ describe('a mapping', () => {
     [{ ...minimal, create: 'assets' }, ['/mapping/create not_an_array']],
     [JSON.parse('{"columns":{"title":"T","type":"Y","__proto__":"x"}}'), ['/mapping/columns/__proto__ unknown_field']],
   ])('that is %j is refused', (mapping, expected) => {
-    const errors = refusals(() => readMapping(mapping, vocabulary));
+    const errors = refusals(() => readMapping(mapping, target));
     expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
   });
 
@@ -107,7 +123,7 @@ describe('a mapping', () => {
     fc.assert(
       fc.property(json, (mapping) => {
         try {
-          readMapping(mapping, vocabulary);
+          readMapping(mapping, target);
         } catch (error) {
           expect(error).toBeInstanceOf(AppError);
         }
@@ -117,8 +133,8 @@ describe('a mapping', () => {
   });
 
   it('finds columns by header or number, an empty first header and white space at the ends included', () => {
-    const mapping = readMapping({ columns: { externalId: '', title: 'Nom ', type: 4, note: 3 } }, vocabulary);
-    const bound = bindColumns(mapping, ['', ' Nom', 'x', 'x']);
+    const mapping = readMapping({ columns: { externalId: '', title: 'Nom ', type: 4, note: 3 } }, target);
+    const bound = bindColumns(mapping, ['', ' Nom', 'x', 'x'], fields);
     expect([...bound]).toEqual([
       ['externalId', { index: 0, name: '1' }],
       ['title', { index: 1, name: 'Nom' }],
@@ -128,8 +144,8 @@ describe('a mapping', () => {
   });
 
   it('is refused, naming the header, when the file lacks a column or has it twice', () => {
-    const mapping = readMapping({ columns: { title: 'Title', type: 'Type', note: 9, status: 'S' } }, vocabulary);
-    expect(refusals(() => bindColumns(mapping, ['Title', 'S', 'S']))).toEqual([
+    const mapping = readMapping({ columns: { title: 'Title', type: 'Type', note: 9, status: 'S' } }, target);
+    expect(refusals(() => bindColumns(mapping, ['Title', 'S', 'S'], fields))).toEqual([
       { pointer: '/mapping/columns/type', code: 'column_missing', params: { header: 'Type' } },
       { pointer: '/mapping/columns/status', code: 'not_unique', params: { header: 'S' } },
       { pointer: '/mapping/columns/note', code: 'column_missing', params: { header: '9' } },
@@ -170,27 +186,25 @@ describe('a row', () => {
     expect(row).toEqual({
       errors: [],
       value: {
-        externalId: '17',
-        title: 'Graissage',
-        type: 'inspection',
-        status: 'closed',
-        assetCode: 'P-01',
-        reportedAt: '2026-04-30T23:00:00.000Z',
-        startedAt: null,
-        completedAt: null,
+        values: {
+          externalId: '17',
+          title: 'Graissage',
+          type: 'inspection',
+          status: 'closed',
+          assetCode: 'P-01',
+          reportedAt: '2026-04-30T23:00:00.000Z',
+          startedAt: null,
+          completedAt: null,
+          otherCost: '-12.5',
+          failureMode: null,
+          note: 'a\nb',
+        },
         dateOnly: ['reportedAt'],
-        otherCost: '-12.5',
-        failureMode: null,
-        note: 'a\nb',
       },
     });
     expect(readRow(full, headers, ['1', 'T', '', 'open', '', '', '', '']).value).toMatchObject({
-      type: 'corrective_deferred',
-      status: 'open',
-      assetCode: null,
-      reportedAt: null,
+      values: { type: 'corrective_deferred', status: 'open', assetCode: null, reportedAt: null, otherCost: null },
       dateOnly: [],
-      otherCost: null,
     });
   });
 
@@ -201,8 +215,8 @@ describe('a row', () => {
       errors: [
         { row: 2, column: 'N', code: 'too_long', params: { maximum: 200 } },
         { row: 2, column: 'T', code: 'required' },
-        { row: 2, column: 'Y', code: 'value_unmapped', params: { found: 'PM99', allowed: vocabulary.types } },
-        { row: 2, column: 'E', code: 'value_unmapped', params: { found: 'perdu', allowed: vocabulary.statuses } },
+        { row: 2, column: 'Y', code: 'value_unmapped', params: { found: 'PM99', allowed: TYPES } },
+        { row: 2, column: 'E', code: 'value_unmapped', params: { found: 'perdu', allowed: STATUSES } },
         { row: 2, column: 'A', code: 'invalid_characters', params: { found: 'A\u0000' } },
         { row: 2, column: 'D', code: 'not_a_date', params: { found: '2026-02-31' } },
         { row: 2, column: 'C', code: 'not_a_decimal', params: { found: 'abc' } },
@@ -225,8 +239,7 @@ describe('a row', () => {
     ]);
     expect(readRow(minimal, ['Title', 'Type'], ['T', 'open']).errors).toMatchObject([{ code: 'value_unmapped' }]);
     expect(readRow(minimal, ['Title', 'Type'], ['T', 'inspection']).value).toMatchObject({
-      externalId: null,
-      status: null,
+      values: { externalId: null, status: null },
     });
   });
 
@@ -236,11 +249,9 @@ describe('a row', () => {
   });
 
   it('that the reader could not take keeps its reason', () => {
-    const mapping = readMapping(minimal, vocabulary);
-    const reader = workOrderRowReader(mapping, bindColumns(mapping, ['Title', 'Type']), {
-      timeZone: 'UTC',
-      vocabulary,
-    });
+    const mapping = readMapping(minimal, target);
+    const columns = bindColumns(mapping, ['Title', 'Type'], fields);
+    const reader = rowReader(fields, mapping, columns, { timeZone: 'UTC' });
     const short: CsvRow = {
       row: 7,
       line: 9,
@@ -315,10 +326,18 @@ describe('the digest of a row', () => {
   });
 
   it('changes with any value, also when a value moves to its neighbour', () => {
-    const changed: WorkOrderImportRow[] = [
+    const changed: ImportRow[] = [
       row,
-      ...Object.keys(row).map((key) => ({ ...row, [key]: key === 'dateOnly' ? ['reportedAt'] : 'other' })),
+      { ...row, dateOnly: ['reportedAt'] },
+      ...[...Object.keys(row.values), 'priority', 'dueAt'].map((key) => ({
+        ...row,
+        values: { ...row.values, [key]: 'other' },
+      })),
     ];
-    expect(new Set(changed.map(importDigest)).size).toBe(13);
+    expect(new Set(changed.map(importDigest)).size).toBe(15);
+  });
+
+  it('does not change with a field that was added later and says nothing', () => {
+    expect(importDigest({ ...row, values: { ...row.values, priority: null } })).toBe(importDigest(row));
   });
 });

@@ -1,6 +1,9 @@
-export { openCsv, type CsvFile } from './csv-reader';
+export { detect, type Detected } from './detect';
 export { encodingOf } from './encoding';
-export { bindColumns, readMapping, type BoundColumns, type ImportMapping } from './mapping.rules';
-export { type WorkOrderImportField } from './work-order-fields';
-export { workOrderRowReader, type ImportRowError, type WorkOrderImportRow } from './work-order-row.rules';
+export { type ImportField } from './fields';
+export { withGuard } from './formula.rules';
+export { bindColumns, mappingOfHeaders, readMapping, type BoundColumns, type ImportMapping } from './mapping.rules';
+export { openSource, type RowSource } from './source';
+export { parentsFirst, type Branch } from './parents-first';
+export { rowReader, type ImportRow, type ImportRowError } from './row.rules';
 export { importDigest } from './import-digest';

@@ -12,29 +12,20 @@ import {
   WorkOrder,
   WorkOrderActivity,
   type MaintenanceType,
+  type Priority,
   type WorkOrderStatus,
 } from '@siyana/work-orders';
+import { importDigest, type ImportField, type ImportRow, type ImportRowError } from '../import';
 import {
-  importDigest,
-  type BoundColumns,
-  type ImportMapping,
-  type ImportRowError,
-  type WorkOrderImportField,
-  type WorkOrderImportRow,
-} from './import';
-
-/** A row that could be read, with its place in the file. */
-export interface ReadRow {
-  readonly row: number;
-  readonly value: WorkOrderImportRow;
-}
-
-export interface ChunkResult {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly errors: readonly ImportRowError[];
-}
+  ImportTypes,
+  type ChunkResult,
+  type ChunkWriter,
+  type ImportJob,
+  type ImportType,
+  type ReadRow,
+  type Touched,
+} from '../import-type';
+import { WORK_ORDER_FIELDS } from './work-order-fields';
 
 interface Known {
   readonly id: string;
@@ -51,38 +42,55 @@ interface Change extends ReadRow {
 }
 
 /** What one run remembers from chunk to chunk. */
-export class ImportRunState {
+class RunState {
   readonly seenIds = new Set<string>();
   /** Asset ids by code, those that a dry run would make included. */
   readonly assets = new Map<string, { id: string; locationId: string | null }>();
-  constructor(
-    readonly mapping: ImportMapping,
-    readonly columns: BoundColumns,
-    readonly dryRun: boolean,
-  ) {}
+  constructor(readonly job: ImportJob) {}
 }
 
 /** Writes chunks of imported orders, set by set. The completion's rules do not hold for them: they tell the past. */
 @Injectable()
-export class WorkOrderImportService {
+export class WorkOrdersImport implements ImportType {
+  readonly name = 'work-orders';
+  readonly permission = 'work_orders:write';
+  readonly key = 'externalId';
+  readonly creates = ['assets'];
+
   constructor(
     private readonly writer: OrderWriter,
     private readonly assets: AssetsService,
     private readonly events: Events,
-  ) {}
+    types: ImportTypes,
+  ) {
+    types.register(this);
+  }
+
+  fields(): Promise<readonly ImportField[]> {
+    return Promise.resolve(WORK_ORDER_FIELDS);
+  }
+
+  open(job: ImportJob): ChunkWriter {
+    const state = new RunState(job);
+    return { write: (tx, rows) => this.importChunk(tx, state, rows) };
+  }
+
+  /** Orders are never deleted: what nobody has touched since is cancelled and gives its external id back. */
+  async undo(tx: Tx, { created }: { created: readonly Touched[] }): Promise<readonly string[]> {
+    const versions = new Map(created.map(({ id, version }) => [id, version]));
+    const orders = await tx.lockAll(WorkOrder, [...versions.keys()]);
+    const untouched = orders.filter(({ id, version }) => versions.get(id) === version);
+    if (untouched.length) await this.writer.withdraw(tx, untouched);
+    return untouched.map(({ id }) => id);
+  }
 
   /** One chunk in the caller's transaction. A refused row leaves nothing, not even the asset that it would have made. */
-  async importChunk(tx: Tx, state: ImportRunState, rows: readonly ReadRow[]): Promise<ChunkResult> {
+  private async importChunk(tx: Tx, state: RunState, rows: readonly ReadRow[]): Promise<ChunkResult> {
     const errors: ImportRowError[] = [];
-    const refuse = (
-      row: number,
-      field: WorkOrderImportField,
-      code: ImportRowError['code'],
-      found?: string | null,
-    ): void => {
+    const refuse = (row: number, field: string, code: ImportRowError['code'], found?: string | null): void => {
       errors.push({
         row,
-        column: state.columns.get(field)?.name ?? null,
+        column: state.job.columns.get(field)?.name ?? null,
         code,
         ...(found ? { params: { found } } : {}),
       });
@@ -92,42 +100,39 @@ export class WorkOrderImportService {
     let unchanged = 0;
     for (const { row, value } of rows) {
       const before = errors.length;
-      if (value.externalId !== null && state.seenIds.has(value.externalId))
-        refuse(row, 'externalId', 'duplicate_in_file', value.externalId);
-      if (value.failureMode !== null && !modes.has(value.failureMode))
-        refuse(row, 'failureMode', 'not_found', value.failureMode);
-      const mayMake = state.mapping.create.includes('assets');
-      if (value.assetCode !== null && !state.assets.has(value.assetCode) && !mayMake)
-        refuse(row, 'assetCode', 'asset_unknown', value.assetCode);
+      const { externalId = null, failureMode = null, assetCode = null } = value.values;
+      if (externalId !== null && state.seenIds.has(externalId))
+        refuse(row, 'externalId', 'duplicate_in_file', externalId);
+      if (failureMode !== null && !modes.has(failureMode)) refuse(row, 'failureMode', 'not_found', failureMode);
+      const mayMake = state.job.mapping.create.includes('assets');
+      if (assetCode !== null && !state.assets.has(assetCode) && !mayMake)
+        refuse(row, 'assetCode', 'asset_unknown', assetCode);
       if (errors.length > before) continue;
-      if (value.externalId !== null) state.seenIds.add(value.externalId);
+      if (externalId !== null) state.seenIds.add(externalId);
       const digest = importDigest(value);
-      const match = value.externalId === null ? undefined : known.get(value.externalId);
+      const match = externalId === null ? undefined : known.get(externalId);
       if (match && match.importDigest === digest) unchanged += 1;
       else if (match && (match.origin !== 'import' || match.version !== match.importVersion))
-        refuse(row, 'externalId', 'changed_here', value.externalId);
+        refuse(row, 'externalId', 'changed_here', externalId);
       else changes.push({ row, value, digest, ...(match ? { known: match } : {}) });
     }
     const fresh = changes.filter((change) => !change.known);
     const changed = changes.filter((change) => change.known);
-    if (!state.dryRun) {
-      await this.makeAssets(tx, state, changes);
-      await this.insert(tx, state, fresh);
-      await this.update(tx, state, changed);
+    if (state.job.dryRun) {
+      return { created: fresh.map(noRow), updated: changed.map(noRow), unchanged, errors };
     }
-    return { created: fresh.length, updated: changed.length, unchanged, errors };
+    await this.makeAssets(tx, state, changes);
+    const created = await this.insert(tx, state, fresh);
+    const updated = await this.update(tx, state, changed);
+    return { created, updated, unchanged, errors };
   }
 
-  private async lookUp(
-    tx: Tx,
-    state: ImportRunState,
-    rows: readonly ReadRow[],
-  ): Promise<[Map<string, Known>, Set<string>]> {
-    const ids = rows.flatMap(({ value }) => value.externalId ?? []);
-    const codes = [...new Set(rows.flatMap(({ value }) => value.assetCode ?? []))].filter(
+  private async lookUp(tx: Tx, state: RunState, rows: readonly ReadRow[]): Promise<[Map<string, Known>, Set<string>]> {
+    const ids = rows.flatMap(({ value }) => value.values['externalId'] ?? []);
+    const codes = [...new Set(rows.flatMap(({ value }) => value.values['assetCode'] ?? []))].filter(
       (code) => !state.assets.has(code),
     );
-    const modes = [...new Set(rows.flatMap(({ value }) => value.failureMode ?? []))];
+    const modes = [...new Set(rows.flatMap(({ value }) => value.values['failureMode'] ?? []))];
     const [orders, assets, knownModes] = await tx.queries(
       [
         `SELECT id, external_id AS "externalId", origin, version, import_version AS "importVersion", import_digest AS "importDigest"
@@ -153,18 +158,17 @@ export class WorkOrderImportService {
     ];
   }
 
-  private async makeAssets(tx: Tx, state: ImportRunState, changes: readonly Change[]): Promise<void> {
-    const codes = new Set(changes.flatMap(({ value }) => value.assetCode ?? []));
-    for (const code of codes) {
-      if (state.assets.has(code)) continue;
-      const id = newId();
-      await this.assets.insert(tx, id, { code, name: code });
-      state.assets.set(code, { id, locationId: null });
-    }
+  private async makeAssets(tx: Tx, state: RunState, changes: readonly Change[]): Promise<void> {
+    const codes = new Set(changes.flatMap(({ value }) => value.values['assetCode'] ?? []));
+    const missing = [...codes].filter((code) => !state.assets.has(code));
+    if (missing.length === 0) return;
+    const drafts = missing.map((code) => ({ id: newId(), code, name: code }));
+    await this.assets.insertMany(tx, drafts);
+    for (const { id, code } of drafts) state.assets.set(code, { id, locationId: null });
   }
 
-  private async insert(tx: Tx, state: ImportRunState, changes: readonly Change[]): Promise<void> {
-    if (changes.length === 0) return;
+  private async insert(tx: Tx, state: RunState, changes: readonly Change[]): Promise<readonly Touched[]> {
+    if (changes.length === 0) return [];
     const first = await this.writer.takeNumbers(tx, changes.length);
     const { principal } = currentScope();
     const orders = changes.map(({ value, digest }, index) =>
@@ -174,19 +178,22 @@ export class WorkOrderImportService {
         origin: 'import',
         importDigest: digest,
         importVersion: 1,
-        externalId: value.externalId,
+        externalId: value.values['externalId'] ?? null,
         ...told(state, value, tx.now),
       }),
     );
     tx.insert(WorkOrder, orders);
     this.costs(tx, orders);
     this.trace(tx, orders, 'imported');
+    return orders.map(({ id, version }) => ({ id, version }));
   }
 
-  private async update(tx: Tx, state: ImportRunState, changes: readonly Change[]): Promise<void> {
+  private async update(tx: Tx, state: RunState, changes: readonly Change[]): Promise<readonly Touched[]> {
     const orders: WorkOrder[] = [];
+    const ids = changes.map(({ known }) => known!.id);
+    const rows = new Map((await tx.lockAll(WorkOrder, ids)).map((row) => [row.id, row]));
     for (const { value, digest, known } of changes) {
-      const order = await tx.lock(WorkOrder, known!.id);
+      const order = rows.get(known!.id)!;
       Object.assign(order, told(state, value, order.reportedAt), {
         importDigest: digest,
         importVersion: order.version + 1,
@@ -195,13 +202,14 @@ export class WorkOrderImportService {
       tx.save(WorkOrder, order);
       orders.push(order);
     }
-    if (orders.length === 0) return;
+    if (orders.length === 0) return [];
     tx.later(
       `DELETE FROM cost_lines WHERE tenant_id = $1 AND work_order_id = ANY($2::uuid[])`,
       orders.map(({ id }) => id),
     );
     this.costs(tx, orders);
     this.trace(tx, orders, 'import_updated');
+    return orders.map(({ id, version }) => ({ id, version }));
   }
 
   private costs(tx: Tx, orders: readonly WorkOrder[]): void {
@@ -241,27 +249,35 @@ export class WorkOrderImportService {
   }
 }
 
+/** What a dry run says of a row that it does not write. */
+const noRow = ({ known }: Change): Touched => ({ id: known?.id ?? newId(), version: known?.version ?? 1 });
+
 /** What a row says about an order. */
 function told(
-  state: ImportRunState,
-  value: WorkOrderImportRow,
+  state: RunState,
+  { values, dateOnly }: ImportRow,
   reportedOtherwise: string,
 ): Partial<WorkOrder> & Pick<WorkOrder, 'title' | 'type'> {
-  const asset = value.assetCode === null ? undefined : state.assets.get(value.assetCode);
-  const status = (value.status ?? 'open') as WorkOrderStatus;
+  const asset = values['assetCode'] == null ? undefined : state.assets.get(values['assetCode']);
+  const status = (values['status'] ?? 'open') as WorkOrderStatus;
+  const minutes = values['estimatedMinutes'];
   return {
-    title: value.title,
-    type: value.type as MaintenanceType,
+    title: values['title']!,
+    type: values['type'] as MaintenanceType,
     status,
+    priority: (values['priority'] ?? 'normal') as Priority,
+    description: values['description'] ?? null,
     assetId: asset?.id ?? null,
     locationId: asset?.locationId ?? null,
-    reportedAt: value.reportedAt ?? reportedOtherwise,
-    startedAt: value.startedAt,
-    completedAt: value.completedAt,
-    closedAt: status === 'closed' ? value.completedAt : null,
-    dateOnly: value.dateOnly,
-    failureMode: value.failureMode,
-    otherCost: value.otherCost ?? '0',
-    note: value.note,
+    reportedAt: values['reportedAt'] ?? reportedOtherwise,
+    startedAt: values['startedAt'] ?? null,
+    completedAt: values['completedAt'] ?? null,
+    closedAt: status === 'closed' ? (values['completedAt'] ?? null) : null,
+    dueAt: values['dueAt'] ?? null,
+    estimatedMinutes: minutes == null ? null : Number(minutes),
+    dateOnly,
+    failureMode: values['failureMode'] ?? null,
+    otherCost: values['otherCost'] ?? '0',
+    note: values['note'] ?? null,
   };
 }

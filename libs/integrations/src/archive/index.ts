@@ -1,0 +1,3 @@
+export { eraseWorkspace } from './erase-workspace';
+export { exportWorkspace } from './export-workspace';
+export { importWorkspace } from './import-workspace';

@@ -1,0 +1,90 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Database } from '@siyana/database';
+import { notFound } from '@siyana/kernel';
+import { currentScope, runInTenant } from '@siyana/tenancy';
+import { stringify } from 'csv-stringify/sync';
+import { withGuard, type ImportField } from './import';
+import type { ImportError } from './import-run.entity';
+import type { ImportTypeDto } from './import.dto';
+import { ImportTypes } from './import-type';
+import { ImportsService } from './imports.service';
+
+const PAGE = 500;
+const LAST_COLUMN = 'siyana_errors';
+/** With it Excel reads the file as UTF-8. */
+const MARK = '\ufeff';
+
+/** The files that go with imports: templates to fill, and refused rows to correct. */
+@Injectable()
+export class ImportFilesService {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsService,
+    private readonly types: ImportTypes,
+  ) {}
+
+  /** What can be imported and with which fields, those of the workspace included. */
+  async describe(): Promise<ImportTypeDto[]> {
+    return Promise.all(
+      this.types.names.map(async (name) => {
+        const { key, permission, creates, ...type } = this.types.get(name)!;
+        const fields = (await this.types.get(name)!.fields()).map((field) => ({
+          ...{ name: field.name, kind: field.kind, needed: field.needed === 'always' },
+          words: field.kind === 'word' ? [...field.words] : null,
+        }));
+        return { type: type.name, key, permission, creates: [...creates], fields };
+      }),
+    );
+  }
+
+  /** Our headers alone: a file that has them needs no mapping. */
+  async template(name: string): Promise<string> {
+    const fields = await this.types.get(name)?.fields();
+    if (!fields) throw notFound();
+    return MARK + csvLine(fields.filter((field: ImportField) => !field.importOnly).map((field) => field.name));
+  }
+
+  /** The rows that were refused, as they came, with the reasons behind: corrected, it can be sent again with the same mapping. */
+  async errors(id: string): Promise<Readable> {
+    await this.imports.get(id);
+    const scope = currentScope();
+    const page = (after: number): Promise<Refused[]> =>
+      runInTenant(scope, () =>
+        this.database.read<Refused & Record<string, unknown>>(
+          `SELECT r.row, r.cells, r.errors FROM import_rejects r WHERE r.tenant_id = $1 AND r.import_id = $2 AND r.row > $3 ORDER BY r.row, r.id LIMIT $4`,
+          ...[id, after, PAGE],
+        ),
+      );
+    const headers = await this.database.read<{ headers: string[] }>(
+      `SELECT i.headers FROM imports i WHERE i.tenant_id = $1 AND i.id = $2`,
+      id,
+    );
+    return Readable.from(linesOf(headers[0]!.headers, page));
+  }
+}
+
+interface Refused {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly errors: readonly ImportError[];
+}
+
+async function* linesOf(
+  headers: readonly string[],
+  page: (after: number) => Promise<readonly Refused[]>,
+): AsyncGenerator<string> {
+  yield MARK + csvLine([...headers.map(withGuard), LAST_COLUMN]);
+  for (let rows = await page(0); rows.length > 0; rows = await page(rows[rows.length - 1]!.row)) {
+    yield rows
+      .map(({ cells, errors }) => {
+        const shown = headers.map((_, index) => withGuard(cells[index] ?? ''));
+        const reasons = errors.map(({ column, message }) => (column === null ? message : `${column}: ${message}`));
+        return csvLine([...shown, withGuard(reasons.join(' '))]);
+      })
+      .join('');
+  }
+}
+
+const csvLine = (cells: readonly string[]): string =>
+  stringify([[...cells]], { record_delimiter: '\r\n', quoted_match: /[;\t\r\n']|^\s|\s$/ });

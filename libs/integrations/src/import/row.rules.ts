@@ -1,0 +1,88 @@
+import type { ErrorParams, FieldCode } from '@siyana/kernel';
+import type { CellTime } from './cell.rules';
+import type { CsvRow } from './csv-reader';
+import { compileDateFormat } from './date-format';
+import { readField, type CellContext, type ImportField } from './fields';
+import { withoutGuard } from './formula.rules';
+import type { BoundColumns, ImportMapping } from './mapping.rules';
+
+/** Why a cell, or a row as a whole, was not taken. */
+export interface ImportRowError {
+  /** As a spreadsheet counts: the header is row 1, so the first row of data is 2. */
+  readonly row: number;
+  /** THEIR header (the column's number where that is empty), or null for the row as a whole. */
+  readonly column: string | null;
+  readonly code: FieldCode;
+  readonly params?: ErrorParams;
+}
+
+/** One row as the file tells it, by field; null where it says nothing. Times are RFC 3339 in UTC, amounts are decimal text. */
+export interface ImportRow {
+  readonly values: Readonly<Record<string, string | null>>;
+  /** Which of the times came as a date alone: they are local midnights, to be shown as dates. */
+  readonly dateOnly: readonly string[];
+}
+
+export type ImportRowResult =
+  | { readonly value: ImportRow; readonly errors: readonly [] }
+  | { readonly value: null; readonly errors: readonly ImportRowError[] };
+
+export type RowReader = (row: CsvRow) => ImportRowResult;
+
+/**
+ * Makes the reader of a file's rows. It refuses every bad cell of a row at once and never throws on content. What only the
+ * database knows (is there such an asset, was the row changed here) is not asked.
+ */
+export function rowReader(
+  fields: readonly ImportField[],
+  mapping: ImportMapping,
+  columns: BoundColumns,
+  workspace: { readonly timeZone: string },
+): RowReader {
+  const ours: CellContext = { ...workspace, decimalSeparator: '.' };
+  const theirs: CellContext = {
+    ...workspace,
+    decimalSeparator: mapping.decimalSeparator ?? '.',
+    dateFormat: mapping.dateFormat === null ? null : compileDateFormat(mapping.dateFormat),
+  };
+
+  return (row) => {
+    if (row.problem) return { value: null, errors: [{ row: row.row, ...row.problem }] };
+    const errors: ImportRowError[] = [];
+    const values: Record<string, string | null> = {};
+    const dateOnly: string[] = [];
+    for (const field of fields) {
+      const { name } = field;
+      values[name] = null;
+      const column = columns.get(name);
+      const cell = column ? translate(mapping, name, cellOf(row, column)) : '';
+      const fallback = mapping.defaults[name]?.trim() ?? '';
+      if (cell === '' && fallback === '') {
+        if (field.needed === 'always' || (field.needed === 'where_mapped' && column))
+          errors.push({ row: row.row, column: column?.name ?? null, code: 'required' });
+        continue;
+      }
+      const read = cell === '' ? readField(field, fallback, ours) : readField(field, cell, theirs);
+      if (read.error) errors.push({ row: row.row, column: column?.name ?? null, ...read.error });
+      else if (typeof read.value === 'string') values[name] = read.value;
+      else values[name] = noteTime(name, read.value, dateOnly);
+    }
+    return errors.length > 0 ? { value: null, errors } : { value: { values, dateOnly }, errors: [] };
+  };
+}
+
+/** What stands in their column; several columns are joined by a space. */
+export function cellOf(row: Pick<CsvRow, 'cells'>, column: { index: number; also?: readonly number[] }): string {
+  const cells = [column.index, ...(column.also ?? [])].map((index) => withoutGuard(row.cells[index]!.trim()));
+  return cells.filter((cell) => cell !== '').join(' ');
+}
+
+function translate(mapping: ImportMapping, field: string, cell: string): string {
+  const table = mapping.values[field];
+  return table && Object.hasOwn(table, cell) ? table[cell]!.trim() : cell;
+}
+
+function noteTime(field: string, time: CellTime, dateOnly: string[]): string {
+  if (time.dateOnly) dateOnly.push(field);
+  return time.at;
+}

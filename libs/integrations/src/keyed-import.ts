@@ -1,0 +1,324 @@
+import type { Tx, VersionedRow } from '@siyana/database';
+import { newId, parseDecimal, type ErrorParams, type FieldCode } from '@siyana/kernel';
+import type { ImportField, ImportRow, ImportRowError } from './import';
+import type { ChunkResult, ChunkWriter, ImportJob, ImportType, Permission, ReadRow, Touched } from './import-type';
+
+/** A statement whose parameter `$2` the engine gives; these follow it. */
+export interface Question {
+  readonly text: string;
+  readonly params: readonly unknown[];
+}
+
+/** A field that names a row of another table (or of its own) by code or name. */
+export interface Reference {
+  readonly field: string;
+  /** The property of ours that takes the id. */
+  readonly to: string;
+  /** A question for the rows that `$2` names: `id` and `value`, and nothing that the caller does not see. */
+  readonly find: () => Question;
+  /** What `create` calls it, and how a missing one is made. */
+  readonly create?: { readonly name: string; make(tx: Tx, value: string): Promise<string> };
+}
+
+export interface Draft<S> {
+  readonly id: string;
+  readonly set: S;
+}
+
+/** A row that is there already, and what the file makes of it. */
+export interface Revision<E, S> {
+  readonly row: E;
+  readonly set: S;
+}
+
+interface Planned<E, S> {
+  readonly place: ReadRow;
+  readonly set: S;
+  readonly row: E | undefined;
+}
+
+export type Refuse = (field: string | null, code: FieldCode, params?: ErrorParams) => void;
+
+/** A row whose cells are good and whose names were found. */
+export interface Judged<E, S> {
+  readonly tx: Tx;
+  readonly row: ImportRow;
+  readonly set: S;
+  /** What is there already. */
+  readonly known: E | undefined;
+  /** The fields that the file, or a default, speaks of. */
+  readonly told: ReadonlySet<string>;
+  readonly refuse: Refuse;
+}
+
+/**
+ * Master data: a row of the file is a row of ours by its key. It is made where it is missing; where it is there, the columns that the file has are
+ * compared and written, an empty cell clears, and what the file does not have is left alone.
+ */
+export abstract class KeyedImport<E extends VersionedRow, S extends object> implements ImportType {
+  abstract readonly name: string;
+  abstract readonly permission: Permission;
+  abstract readonly key: string;
+  protected abstract readonly entity: new () => E;
+  readonly references: readonly Reference[] = [];
+  /** Without these no row is made; what is there already may leave them out. */
+  readonly neededForNew: readonly string[] = [];
+
+  get creates(): readonly string[] {
+    return [...new Set(this.references.flatMap(({ create }) => create?.name ?? []))];
+  }
+
+  abstract fields(): Promise<readonly ImportField[]>;
+  /** A question for the rows whose keys are `$2`: `id`, `key`, and whether the caller sees it as `visible`. */
+  protected abstract known(): Question;
+  /** The properties that these fields set; references come by themselves. */
+  abstract setOf(row: ImportRow, told: ReadonlySet<string>): S;
+  abstract insert(tx: Tx, drafts: readonly Draft<S>[]): Promise<void>;
+  /** Writes the sets into their rows, which are locked. */
+  protected abstract change(tx: Tx, revisions: readonly Revision<E, S>[]): Promise<void>;
+  /** Deletes what this import has made and nobody refers to. */
+  protected abstract remove(tx: Tx, ids: readonly string[]): Promise<void>;
+
+  keyOf(row: ImportRow): string {
+    return row.values[this.key]!;
+  }
+
+  /** What rules say beyond the cells. May complete `set`. */
+  judge?(judged: Judged<E, S>): void | Promise<void>;
+
+  open(job: ImportJob): ChunkWriter {
+    const run = new KeyedRun(this, job);
+    return { write: (tx, rows) => run.write(tx, rows) };
+  }
+
+  /** What is there, locked, by key; null for what the caller may not see. */
+  async find(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, E | null>> {
+    const { text, params } = this.known();
+    const found = await tx.query<{ id: string; key: string; visible: boolean }>(text, keys, ...params);
+    const ids = found.filter(({ visible }) => visible).map(({ id }) => id);
+    const rows = new Map((await tx.lockAll(this.entity, ids)).map((row) => [row.id, row]));
+    return new Map(found.map(({ id, key }) => [key, rows.get(id) ?? null]));
+  }
+
+  async revise(tx: Tx, revisions: readonly Revision<E, S>[]): Promise<readonly Touched[]> {
+    const before = revisions.map(({ row, set }) =>
+      Object.fromEntries(Object.keys(set).map((key) => [key, (row as Record<string, unknown>)[key] ?? null])),
+    );
+    await this.change(tx, revisions);
+    return revisions.map(({ row }, index) => ({ id: row.id, version: row.version, before: before[index]! }));
+  }
+
+  async undo(
+    tx: Tx,
+    { created, updated }: { created: readonly Touched[]; updated: readonly Touched[] },
+  ): Promise<readonly string[]> {
+    const versions = new Map([...created, ...updated].map(({ id, version }) => [id, version]));
+    const rows = await tx.lockAll(this.entity, [...versions.keys()]);
+    const untouched = new Map(
+      rows.filter(({ id, version }) => versions.get(id) === version).map((row) => [row.id, row]),
+    );
+    const revisions = updated.flatMap(({ id, before }) => {
+      const row = untouched.get(id);
+      return row && before ? [{ row, set: before as S }] : [];
+    });
+    if (revisions.length) await this.change(tx, revisions);
+    // Children were made after their parents.
+    const made = created
+      .map(({ id }) => id)
+      .filter((id) => untouched.has(id))
+      .reverse();
+    const gone = await removeWhatIsFree(tx, made, (ids) => this.remove(tx, ids));
+    return [...revisions.map(({ row }) => row.id), ...gone];
+  }
+}
+
+/** All at once, or where something refers to one of them, one by one: those that are referred to stay. */
+async function removeWhatIsFree(
+  tx: Tx,
+  ids: readonly string[],
+  remove: (ids: readonly string[]) => Promise<void>,
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  try {
+    await tx.attempt(() => remove(ids));
+    return ids;
+  } catch (error) {
+    if ((error as { code?: string }).code !== FOREIGN_KEY) throw error;
+    if (ids.length === 1) return [];
+    const half = Math.ceil(ids.length / 2);
+    const first = await removeWhatIsFree(tx, ids.slice(0, half), remove);
+    return [...first, ...(await removeWhatIsFree(tx, ids.slice(half), remove))];
+  }
+}
+
+const FOREIGN_KEY = '23503';
+
+interface Missing {
+  readonly reference: Reference;
+  readonly value: string;
+}
+
+const AMBIGUOUS = Symbol('several rows are called so');
+
+class KeyedRun<E extends VersionedRow, S extends object> {
+  private readonly seen = new Set<string>();
+  private readonly ids = new Map<Reference, Map<string, string | typeof AMBIGUOUS>>();
+  private readonly told: ReadonlySet<string>;
+
+  /** Ids of rows that this file has made, by key. */
+  private readonly fresh = new Map<string, string>();
+
+  constructor(
+    private readonly type: KeyedImport<E, S>,
+    private readonly job: ImportJob,
+  ) {
+    this.told = new Set([...Object.keys(job.mapping.columns), ...Object.keys(job.mapping.defaults)]);
+  }
+
+  async write(tx: Tx, rows: readonly ReadRow[]): Promise<ChunkResult> {
+    const { type, job } = this;
+    const errors: ImportRowError[] = [];
+    const known = await type.find(
+      tx,
+      rows.map(({ value }) => type.keyOf(value)),
+    );
+    await this.lookUp(tx, rows);
+    const planned: Planned<E, S>[] = [];
+    for (const place of rows) {
+      const before = errors.length;
+      const refuse: Refuse = (field, code, params) => {
+        const column = field === null ? null : (job.columns.get(field)?.name ?? null);
+        errors.push({ row: place.row, column, code, ...(params ? { params } : {}) });
+      };
+      const key = type.keyOf(place.value);
+      if (this.seen.has(key)) refuse(type.key, 'duplicate_in_file', { found: key });
+      // It is taken by a row that this caller does not see.
+      if (known.get(key) === null) refuse(type.key, 'not_unique', { header: key });
+      const row = known.get(key) ?? undefined;
+      if (!row) for (const field of type.neededForNew) if (place.value.values[field] == null) refuse(field, 'required');
+      const { ids, missing } = this.resolve(place.value, refuse);
+      const set = { ...type.setOf(place.value, this.told), ...ids };
+      if (errors.length === before)
+        await type.judge?.({ tx, row: place.value, set, known: row, told: this.told, refuse });
+      if (errors.length > before) continue;
+      Object.assign(set, await this.make(tx, missing));
+      this.seen.add(key);
+      planned.push({ place, set, row });
+      if (!row) this.remember(place.value, newId());
+    }
+    return { ...(await this.apply(tx, planned)), errors };
+  }
+
+  private async apply(tx: Tx, planned: readonly Planned<E, S>[]): Promise<Omit<ChunkResult, 'errors'>> {
+    const { type, job } = this;
+    const drafts = planned
+      .filter(({ row }) => !row)
+      .map(({ place, set }) => ({ id: this.fresh.get(type.keyOf(place.value))!, set }));
+    const revisions = planned.flatMap(({ row, set }) => (row && differs(row, set) ? [{ row, set }] : []));
+    const unchanged = planned.length - drafts.length - revisions.length;
+    if (!job.dryRun && drafts.length) await type.insert(tx, drafts);
+    const updated = job.dryRun
+      ? revisions.map(({ row }) => ({ id: row.id, version: row.version }))
+      : revisions.length
+        ? await type.revise(tx, revisions)
+        : [];
+    return { created: drafts.map(({ id }) => ({ id, version: 1 })), updated, unchanged };
+  }
+
+  /** A row that comes later may stand below this one. */
+  private remember(row: ImportRow, id: string): void {
+    this.fresh.set(this.type.keyOf(row), id);
+    for (const reference of this.type.references) {
+      const own = ownName(reference);
+      const value = own === null ? null : row.values[own];
+      if (value == null) continue;
+      const ids = this.idsOf(reference);
+      ids.set(value, ids.has(value) ? AMBIGUOUS : id);
+    }
+  }
+
+  private async lookUp(tx: Tx, rows: readonly ReadRow[]): Promise<void> {
+    const asked = this.type.references.flatMap((reference) => {
+      const ids = this.idsOf(reference);
+      const values = new Set(rows.flatMap(({ value }) => value.values[reference.field] ?? []));
+      const missing = [...values].filter((value) => !ids.has(value));
+      return missing.length ? [{ reference, missing }] : [];
+    });
+    if (asked.length === 0) return;
+    const answers = await tx.queries(
+      ...asked.map(({ reference, missing }) => {
+        const { text, params } = reference.find();
+        return [text, missing, ...params] as const;
+      }),
+    );
+    answers.forEach((answer, index) => {
+      const ids = this.idsOf(asked[index]!.reference);
+      for (const { id, value } of answer as unknown as { id: string; value: string }[])
+        ids.set(value, ids.has(value) ? AMBIGUOUS : id);
+    });
+  }
+
+  private resolve(row: ImportRow, refuse: Refuse): { ids: Record<string, string | null>; missing: Missing[] } {
+    const ids: Record<string, string | null> = {};
+    const missing: Missing[] = [];
+    for (const reference of this.type.references) {
+      const { field, to, create } = reference;
+      if (!this.told.has(field)) continue;
+      const value = row.values[field] ?? null;
+      // The second of two columns for one thing fills what the first has left empty.
+      if (value === null) ids[to] ??= null;
+      if (value === null || ids[to]) continue;
+      const id = this.idsOf(reference).get(value);
+      if (id === AMBIGUOUS) refuse(field, 'not_unique', { header: value });
+      else if (id !== undefined) ids[to] = id;
+      else if (create && this.job.mapping.create.includes(create.name)) missing.push({ reference, value });
+      else refuse(field, 'not_found', { found: value });
+    }
+    return { ids, missing };
+  }
+
+  /** Only for a row that is taken: a refused one leaves nothing. */
+  private async make(tx: Tx, missing: readonly Missing[]): Promise<Record<string, string>> {
+    const made: Record<string, string> = {};
+    for (const { reference, value } of missing) {
+      const ids = this.idsOf(reference);
+      const known = ids.get(value);
+      const id =
+        typeof known === 'string' ? known : this.job.dryRun ? newId() : await reference.create!.make(tx, value);
+      ids.set(value, id);
+      made[reference.to] = id;
+    }
+    return made;
+  }
+
+  private idsOf(reference: Reference): Map<string, string | typeof AMBIGUOUS> {
+    const known = this.ids.get(reference);
+    if (known) return known;
+    const fresh = new Map<string, string | typeof AMBIGUOUS>();
+    this.ids.set(reference, fresh);
+    return fresh;
+  }
+}
+
+/** `parentCode` names a row of the same file by its `code`; null for what names other things. */
+function ownName({ field }: Reference): string | null {
+  return field.startsWith('parent') ? field.slice('parent'.length).toLowerCase() : null;
+}
+
+/** Whether anything that is set is not there already. */
+function differs(row: object, set: object): boolean {
+  return Object.entries(set).some(([key, value]) => !sameValue((row as Record<string, unknown>)[key], value));
+}
+
+/** Amounts are compared as they are kept: see `decimalText`. Objects are compared by their entries. */
+function sameValue(before: unknown, after: unknown): boolean {
+  if (before === after || (before == null && after == null)) return true;
+  if (typeof before !== 'object' || typeof after !== 'object' || !before || !after) return false;
+  const [a, b] = [Object.entries(before), Object.entries(after)];
+  return a.length === b.length && a.every(([key, value]) => sameValue(value, (after as Record<string, unknown>)[key]));
+}
+
+/** As numeric(…, scale) is read back: the text that an amount of the database equals. */
+export function decimalText(value: string | null, scale: number): string | null {
+  return value === null ? null : parseDecimal(value).toFixed(scale);
+}
