@@ -86,10 +86,13 @@ export class LocationsService {
   }
 
   /** New places, and their events, in the caller's transaction. */
-  async insertMany(tx: Tx, rows: readonly Pick<Location, 'id' | 'code' | 'name' | 'parentId'>[]): Promise<void> {
+  async insertMany(
+    tx: Tx,
+    rows: readonly (Pick<Location, 'id' | 'code' | 'name' | 'parentId'> & Partial<Location>)[],
+  ): Promise<void> {
     tx.insert(
       Location,
-      rows.map((row) => ({ ...row, version: 1, createdAt: tx.now, updatedAt: tx.now })),
+      rows.map((row) => ({ calendarId: null, ...row, version: 1, createdAt: tx.now, updatedAt: tx.now })),
     );
     await this.events.publishAll(
       tx,
