@@ -25,6 +25,14 @@ const KINDS: Readonly<Record<string, string>> = {
   procedureId: '/procedures',
   stepId: 'step',
   workOrderId: '/work-orders',
+  partId: '/parts',
+  partIds: '/parts',
+  storeId: '/stores',
+  fromStoreId: '/stores',
+  toStoreId: '/stores',
+  binId: 'bin',
+  movementId: '/stock/movements',
+  documentId: 'document',
   workRequestId: '/work-requests',
   toId: '/work-orders',
   ofId: '/work-orders',
@@ -45,6 +53,13 @@ beforeAll(async () => {
     found[path.replace('/{id}', '')] = (await EXCHANGES[key]!.ids!(theirs))['id']!;
   }
   found['step'] = (await EXCHANGES['PUT /work-orders/{id}/steps/{stepId}']!.ids!(theirs))['stepId']!;
+  found['bin'] = (await EXCHANGES['GET /stores/{id}/bins/{binId}']!.ids!(theirs))['binId']!;
+  for (const { key, path, method } of api.operations.filter((each) => each.path.startsWith('/stock/'))) {
+    const body = method === 'POST' && ((await EXCHANGES[key]!.body?.(theirs)) as object | undefined);
+    if (!body || !('lines' in body)) continue;
+    found[path] = found['document'] = newId();
+    await theirs.admin.post(path, { ...body, id: found[path] });
+  }
   foreignIds = found;
 }, 60_000);
 afterAll(() => world.stop());

@@ -15,6 +15,7 @@ import { ImportsHttpModule, ImportsModule } from '@siyana/integrations';
 import { JobsModule } from '@siyana/jobs';
 import type { Clock } from '@siyana/kernel';
 import type { Logger } from '@siyana/observability';
+import { PartsHttpModule, PartsModule } from '@siyana/parts';
 import { PlanningHttpModule } from '@siyana/planning';
 import { ProceduresHttpModule, ProceduresModule } from '@siyana/procedures';
 import { SlaWatchModule, WorkOrdersHttpModule, WorkOrdersModule } from '@siyana/work-orders';
@@ -68,6 +69,7 @@ export class ServicesModule {
         CalendarModule,
         AssetsModule,
         ProceduresModule,
+        PartsModule,
         WorkOrdersModule,
         SlaWatchModule.forRoot(instance.jobs),
         WorkRequestsModule,
@@ -110,6 +112,7 @@ export class AppModule {
         CalendarHttpModule,
         AssetsHttpModule,
         ProceduresHttpModule,
+        PartsHttpModule,
         EventsHttpModule,
         AttachmentsHttpModule,
         WorkOrdersHttpModule,

@@ -71,13 +71,13 @@ export function IsLocalDate(): PropertyDecorator {
   return applyDecorators(rule('isLocalDate', isLocalDate), ApiProperty({ format: 'date' }));
 }
 
+/** How a pattern begins, by what the number may be. */
+const SIGNS = { any: '-?', non_negative: '', positive: '(?=.*[1-9])', not_zero: '(?=.*[1-9])-?' } as const;
+
 /** An exact decimal as text: at most `integers` digits before the point and `scale` behind it. */
-export function IsDecimalText(
-  integers: number,
-  scale: number,
-  sign: 'any' | 'non_negative' = 'any',
-): PropertyDecorator {
-  const pattern = new RegExp(`^${sign === 'any' ? '-?' : ''}(0|[1-9]\\d{0,${integers - 1}})(\\.\\d{1,${scale}})?$`);
+export function IsDecimalText(integers: number, scale: number, sign: keyof typeof SIGNS = 'any'): PropertyDecorator {
+  const before = SIGNS[sign];
+  const pattern = new RegExp(`^${before}(0|[1-9]\\d{0,${integers - 1}})(\\.\\d{1,${scale}})?$`);
   return applyDecorators(
     rule('isDecimal', (value) => typeof value === 'string' && pattern.test(value)),
     ApiProperty({ type: 'string', pattern: pattern.source }),

@@ -51,6 +51,16 @@ export function divideHalfEven(numerator: string | Decimal, denominator: string 
   return (away ? quotient.plus(step) : quotient).times(`1e-${digits}`).toFixed(digits);
 }
 
+/** Below, at or above zero as `a` is below, equal to or above `b`. */
+export function compareDecimals(a: string | Decimal, b: string | Decimal): number {
+  return read(a).cmp(read(b));
+}
+
+/** The exact product. */
+export function multiplyDecimals(a: string | Decimal, b: string | Decimal): Decimal {
+  return read(a).times(read(b));
+}
+
 /** The exact sum, with as many decimals as the summand that has most, as PostgreSQL's numeric adds; `0` of none. */
 export function addDecimals(...summands: readonly string[]): string {
   let digits = 0;

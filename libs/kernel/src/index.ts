@@ -17,6 +17,15 @@ export {
 export { clockFrom, systemClock, type Clock } from './clock';
 export { isUuid, newId } from './ids';
 export { isLocalTime, isTimeZone, localDate, toInstant, toLocal, zoneTableVersion } from './local-time';
-export { addDecimals, isDecimal, labourCost, parseDecimal } from './decimal';
+export {
+  addDecimals,
+  compareDecimals,
+  divideHalfEven,
+  isDecimal,
+  labourCost,
+  multiplyDecimals,
+  parseDecimal,
+  roundHalfEven,
+} from './decimal';
 export { currencyDigits, isCurrency, moneyText } from './currency';
 export { likePattern, normaliseForSearch, searchWords } from './search-text';

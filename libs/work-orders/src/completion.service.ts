@@ -12,6 +12,7 @@ import {
   unprocessable,
   type FieldError,
 } from '@siyana/kernel';
+import { PartsUse, type PartsUsed, type UsedPartInputDto, type UsePartDto } from '@siyana/parts';
 import { currentScope } from '@siyana/tenancy';
 import { FailureCodesService } from './failure-codes.service';
 import { OrderWriter } from './order-writer';
@@ -42,16 +43,20 @@ export class CompletionService {
     private readonly failureCodes: FailureCodesService,
     private readonly writer: OrderWriter,
     private readonly downtimes: DowntimesService,
+    private readonly partsUse: PartsUse,
   ) {}
 
   complete(id: string, report: CompleteWorkOrderDto, expected: number | undefined): Promise<WorkOrderDetailDto> {
     return this.database.transaction(async (tx) => {
       await this.orders.assertVisible(tx, id);
       const labour = withMembers(report.labour ?? []);
-      const [orderRows, stepRows, rates] = await tx.queries(
+      const parts = fromInside(report.parts ?? []);
+      // The order's row is locked first, the balances behind it.
+      const [orderRows, stepRows, rates, ...stock] = await tx.queries(
         [tx.lockText(WorkOrder), id],
         [`SELECT ${STEPS_JSON} AS steps FROM workspaces o WHERE o.tenant_id = $1`, id],
         [RATES, labour.map(({ memberId }) => memberId)],
+        ...this.partsUse.questions(tx.now, parts),
       );
       const order = tx.adopted(WorkOrder, orderRows!, expected);
       if (order.status === 'cancelled') throw this.keepLateReport(tx, order, report);
@@ -60,6 +65,8 @@ export class CompletionService {
       assertReady(order, steps, answers, report, tx.now);
       await this.failureCodes.assertKnown(tx, report.failure ?? {});
       assertMove(order.status, 'completed');
+      const used = await this.partsUse.use(tx, stock, order.id, parts, report.onShortage ?? 'refuse');
+      bookParts(order, used);
       this.bookLabour(tx, order, labour, rates as unknown as Rate[]);
       this.bookCosts(tx, order, report);
       await this.recordSteps(tx, order, answers, report.followUps ?? []);
@@ -89,6 +96,23 @@ export class CompletionService {
       const [entry] = this.bookLabour(tx, order, labour, rates, '');
       await this.writer.save(tx, order, 'labour_added', 'work_order.labour_added');
       return toLabourEntryDto(entry!);
+    });
+  }
+
+  /** Parts outside of the completion, e.g. while the work goes on. */
+  useParts(
+    id: string,
+    { onShortage = 'refuse', ...part }: UsePartDto,
+    expected: number | undefined,
+  ): Promise<WorkOrderDetailDto> {
+    return this.database.transaction(async (tx) => {
+      const parts = fromInside([part], '');
+      const order = await this.orders.lock(tx, id, expected);
+      assertBookable(order);
+      const stock = await tx.queries(...this.partsUse.questions(tx.now, parts));
+      bookParts(order, await this.partsUse.use(tx, stock, order.id, parts, onShortage, () => ''));
+      await this.writer.save(tx, order, 'parts_used', 'work_order.parts_used');
+      return this.orders.get(id);
     });
   }
 
@@ -221,6 +245,17 @@ export class CompletionService {
 
 /** Rates of active members, by id. Index: members_pkey. */
 const RATES = `SELECT m.id, m.hourly_rate AS "hourlyRate" FROM members m WHERE m.tenant_id = $1 AND m.status = 'active' AND m.id = ANY($2::uuid[])`;
+
+function bookParts(order: WorkOrder, { amount, pending }: PartsUsed): void {
+  order.partsCost = addDecimals(order.partsCost, amount);
+  order.partsPending += pending;
+}
+
+/** Who comes from outside brings parts along, and takes none from the stores. */
+function fromInside(parts: readonly UsedPartInputDto[], prefix = '/parts/0'): readonly UsedPartInputDto[] {
+  if (parts.length > 0 && currentScope().onlyOrderId !== null) throw refuseField(`${prefix}/storeId`, 'not_found');
+  return parts;
+}
 
 interface Labour {
   readonly memberId: string;

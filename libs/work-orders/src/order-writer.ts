@@ -239,6 +239,7 @@ export function draftOrder(
     labourCost: '0',
     partsCost: '0',
     otherCost: '0',
+    partsPending: 0,
     createdBy: principal,
     importDigest: null,
     importVersion: null,

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PlannedPartDto } from '@siyana/parts';
 import { FailureDto, SignatureInputDto } from './work-order.dto';
 
 export class CostsDto {
@@ -104,6 +105,10 @@ export class LabourEntryDto {
   hourlyRate!: string;
   cost!: string;
   createdAt!: string;
+}
+
+export class PlannedPartsDto {
+  data!: PlannedPartDto[];
 }
 
 export class ActivityDto {

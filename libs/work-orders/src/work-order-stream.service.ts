@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@siyana/database';
 import { keyset, type Page, type PageQuery } from '@siyana/http';
+import { PartsUsageService, PlannedPartsService, type UsedPartDto } from '@siyana/parts';
 import { OrderWriter } from './order-writer';
 import { toCostLineDto, toLabourEntryDto } from './work-order.mapper';
 import type {
   ActivityDto,
   CostLineDto,
   LabourEntryDto,
+  PlannedPartsDto,
   WorkOrderDetailDto,
   WorkOrderLinkDto,
 } from './work-order-answers.dto';
@@ -22,6 +24,8 @@ export class WorkOrderStreamService {
     private readonly database: Database,
     private readonly orders: WorkOrdersService,
     private readonly writer: OrderWriter,
+    private readonly planned: PlannedPartsService,
+    private readonly usage: PartsUsageService,
   ) {}
 
   async activity(id: string, query: PageQuery): Promise<Page<ActivityDto>> {
@@ -49,6 +53,16 @@ export class WorkOrderStreamService {
       ...page.params,
     );
     return page.toPage(rows, toLabourEntryDto);
+  }
+
+  async parts(id: string, query: PageQuery): Promise<Page<UsedPartDto>> {
+    await this.orders.get(id);
+    return this.usage.ofOrder(id, query);
+  }
+
+  async plannedParts(id: string): Promise<PlannedPartsDto> {
+    await this.orders.get(id);
+    return { data: await this.planned.of(id) };
   }
 
   async costs(id: string, query: PageQuery): Promise<Page<CostLineDto>> {

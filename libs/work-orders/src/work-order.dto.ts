@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDecimalText, IsId, IsIdList, IsInstant, IsText, MayBeAbsent, MayBeNull, PageQuery } from '@siyana/http';
+import { ON_SHORTAGE, PlannedPartInputDto, UsedPartInputDto, type OnShortage } from '@siyana/parts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -54,6 +55,13 @@ export class CreateWorkOrderDto {
   @MayBeNull() @IsText(200) externalId?: string | null;
   /** Completing asks for a signature. Default false. */
   @MayBeAbsent() @IsBoolean() signatureRequired?: boolean;
+  /** Held for the order: softly, and from the store's reservation time before it is due for good. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => PlannedPartInputDto)
+  plannedParts?: PlannedPartInputDto[];
 }
 
 export class PatchWorkOrderDto {
@@ -71,6 +79,13 @@ export class PatchWorkOrderDto {
   @MayBeNull() @IsInstant() plannedEndAt?: string | null;
   @MayBeNull() @IsInt() @Min(1) @Max(100_000) estimatedMinutes?: number | null;
   @MayBeNull() @IsText(200) externalId?: string | null;
+  /** Replaces what was planned before. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => PlannedPartInputDto)
+  plannedParts?: PlannedPartInputDto[];
 }
 
 const STATUS_LIST = new RegExp(`^(${WORK_ORDER_STATUSES.join('|')})(,(${WORK_ORDER_STATUSES.join('|')}))*$`);
@@ -175,6 +190,15 @@ export class CompleteWorkOrderDto {
   @ValidateNested({ each: true })
   @Type(() => StepAnswerDto)
   steps?: StepAnswerDto[];
+  /** What was fitted. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => UsedPartInputDto)
+  parts?: UsedPartInputDto[];
+  /** `record`: what is in stock is issued, and the rest is noted without a cost for now. Default `refuse`: all of it or nothing. */
+  @MayBeAbsent() @IsIn(ON_SHORTAGE) onShortage?: OnShortage;
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(50)

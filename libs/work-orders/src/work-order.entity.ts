@@ -90,6 +90,8 @@ export class WorkOrder extends VersionedRow {
   @Column('numeric', { precision: 18, scale: 4, default: '0' }) labourCost!: string;
   @Column('numeric', { precision: 18, scale: 4, default: '0' }) partsCost!: string;
   @Column('numeric', { precision: 18, scale: 4, default: '0' }) otherCost!: string;
+  /** Lines of parts whose cost is still to come. */
+  @Column('integer', { default: '0' }) partsPending!: number;
   @Column('text') createdBy!: string;
   /** Number, title, description, note and external id, normalised. */
   @Column('text') searchText!: string;

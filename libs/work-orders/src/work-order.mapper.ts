@@ -20,7 +20,7 @@ export function toWorkOrderDto(row: WorkOrderRow): WorkOrderDto {
     parts: moneyText(row.partsCost, digits),
     other: moneyText(row.otherCost, digits),
     total: moneyText(row.totalCost, digits),
-    pending: false,
+    pending: row.partsPending > 0,
   };
   return order;
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Delete, Get, Id, IfMatch, PageQuery, Patch, Post, Put, type Page } from '@siyana/http';
+import { UsedPartDto, UsePartDto } from '@siyana/parts';
 import { CreateGuestLinkDto, GuestLinkDto, NewGuestLinkDto } from '@siyana/identity';
 import { AssetHistoryService } from './asset-history.service';
 import { CompletionService } from './completion.service';
@@ -29,6 +30,7 @@ import {
   CostLineDto,
   HistoryEntryDto,
   LabourEntryDto,
+  PlannedPartsDto,
   WorkOrderDetailDto,
   WorkOrderDto,
   WorkOrderLinkDto,
@@ -177,6 +179,35 @@ export class WorkOrdersController {
   })
   addLabour(@Id() id: string, @Body() body: LabourInputDto, @IfMatch() version: Version): Promise<LabourEntryDto> {
     return this.completion.addLabour(id, body, version);
+  }
+
+  @Get(':id/parts', {
+    allow: 'work_orders:read',
+    summary: 'List what parts an order has used, and what they cost',
+    answers: [UsedPartDto],
+  })
+  parts(@Id() id: string, @Query() query: PageQuery): Promise<Page<UsedPartDto>> {
+    return this.stream.parts(id, query);
+  }
+
+  @Post(':id/parts', {
+    allow: 'work_orders:complete',
+    summary: 'Use parts while the work goes on',
+    answers: WorkOrderDetailDto,
+    status: 201,
+    problems: ['insufficient_stock'],
+  })
+  useParts(@Id() id: string, @Body() body: UsePartDto, @IfMatch() version: Version): Promise<WorkOrderDetailDto> {
+    return this.completion.useParts(id, body, version);
+  }
+
+  @Get(':id/planned-parts', {
+    allow: 'work_orders:read',
+    summary: 'List what parts an order is going to need',
+    answers: PlannedPartsDto,
+  })
+  plannedParts(@Id() id: string): Promise<PlannedPartsDto> {
+    return this.stream.plannedParts(id);
   }
 
   @Get(':id/activity', {

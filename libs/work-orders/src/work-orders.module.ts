@@ -4,6 +4,8 @@ import { Loops } from '@siyana/jobs';
 import { AssetHistoryService } from './asset-history.service';
 import { CompletionService } from './completion.service';
 import { FailureCodesService } from './failure-codes.service';
+import { OrderAccounts } from '@siyana/parts';
+import { OrderAccountsService } from './order-accounts.service';
 import { OrderWriter } from './order-writer';
 import { SlaWakeups } from './sla-wakeups';
 import { SlaWatch } from './sla-watch.service';
@@ -33,7 +35,10 @@ const SERVICES = [
 ];
 
 @Global()
-@Module({ providers: SERVICES, exports: SERVICES })
+@Module({
+  providers: [...SERVICES, { provide: OrderAccounts, useClass: OrderAccountsService }],
+  exports: [...SERVICES, OrderAccounts],
+})
 export class WorkOrdersModule {}
 
 /** Missed service targets: a loop of the worker's. */

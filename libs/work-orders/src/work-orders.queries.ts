@@ -47,6 +47,7 @@ export interface WorkOrderRow {
   labourCost: string;
   partsCost: string;
   otherCost: string;
+  partsPending: number;
   totalCost: string;
   createdBy: string;
   version: number;
@@ -66,7 +67,7 @@ const COLUMNS = `w.id, w.number, w.title, w.description, w.type, w.priority, w.s
   w.planned_start_at AS "plannedStartAt", w.planned_end_at AS "plannedEndAt", w.response_breached_at AS "responseBreachedAt",
   w.resolution_breached_at AS "resolutionBreachedAt", w.response_due_at AS "responseDueAt", w.responded_at AS "respondedAt", w.resolution_due_at AS "resolutionDueAt",
   w.note, w.signature, w.signature_required AS "signatureRequired", w.labour_cost AS "labourCost", w.parts_cost AS "partsCost",
-  w.other_cost AS "otherCost", w.labour_cost + w.parts_cost + w.other_cost AS "totalCost", w.created_by AS "createdBy", w.version,
+  w.other_cost AS "otherCost", w.parts_pending AS "partsPending", w.labour_cost + w.parts_cost + w.other_cost AS "totalCost", w.created_by AS "createdBy", w.version,
   w.created_at AS "createdAt", w.updated_at AS "updatedAt",
   NULL AS failure, NULL AS costs`;
 
@@ -85,15 +86,6 @@ const ONE_ORDER = `SELECT ${COLUMNS}, ${STEPS_JSON} AS steps ${FROM} WHERE w.ten
 export function oneOrder(): { text: string; params: unknown[] } {
   const { condition, params } = visibleOrders(3);
   return { text: condition ? `${ONE_ORDER}${condition}` : ONE_ORDER, params };
-}
-
-/** Whether the caller sees order `$2`. */
-export function orderIsVisible(): { text: string; params: unknown[] } {
-  const visible = visibleOrders(3);
-  return {
-    text: `SELECT w.id FROM work_orders w WHERE w.tenant_id = $1 AND w.id = $2${visible.condition}`,
-    params: visible.params,
-  };
 }
 
 export const WORK_ORDER_SORTS = {

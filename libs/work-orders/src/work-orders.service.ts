@@ -5,6 +5,7 @@ import { AROUND_THE_CLOCK, type WorkingClock } from '@siyana/calendar';
 import { Database, type Tx } from '@siyana/database';
 import { claimId, keyset, toProblem, type Page } from '@siyana/http';
 import { conflict, newId, notFound, refuseField, unprocessable } from '@siyana/kernel';
+import { PlannedPartsService } from '@siyana/parts';
 import type { ProcedureStep } from '@siyana/procedures';
 import { currentScope } from '@siyana/tenancy';
 import { OrderWriter } from './order-writer';
@@ -26,8 +27,8 @@ import type {
 import { WorkOrder } from './work-order.entity';
 import { assertPlan, type MaintenanceType, type Priority, type WorkOrderOrigin } from './work-order.rules';
 import { toWorkOrderDto } from './work-order.mapper';
-import { visibleOrders } from './visibility';
-import { oneOrder, orderIsVisible, orderPage, WORK_ORDER_SORTS, type WorkOrderRow } from './work-orders.queries';
+import { orderIsVisible, visibleOrders } from './visibility';
+import { oneOrder, orderPage, WORK_ORDER_SORTS, type WorkOrderRow } from './work-orders.queries';
 
 /** What a new order refers to, read in one question. */
 interface References {
@@ -49,6 +50,7 @@ export class WorkOrdersService implements OnModuleInit {
     private readonly writer: OrderWriter,
     private readonly targets: AttachmentTargets,
     private readonly places: PlaceClocks,
+    private readonly plannedParts: PlannedPartsService,
   ) {}
 
   onModuleInit(): void {
@@ -101,8 +103,10 @@ export class WorkOrdersService implements OnModuleInit {
       const references = await this.references(tx, request);
       const locationId = request.locationId === undefined ? references.assetLocationId : request.locationId;
       await assertOwnSite(tx, locationId);
+      const { plannedParts = [], ...order } = request;
+      const needs = await this.plannedParts.resolve(tx, plannedParts);
       await this.writer.insert(tx, {
-        ...request,
+        ...order,
         id,
         number: await this.writer.takeNumbers(tx),
         origin,
@@ -111,6 +115,7 @@ export class WorkOrdersService implements OnModuleInit {
           ? { id: request.procedureId, number: references.procedureNumber!, steps: references.steps! }
           : null,
       });
+      if (needs.length) this.plannedParts.add(tx, id, needs);
       return this.get(id);
     });
   }
@@ -120,7 +125,7 @@ export class WorkOrdersService implements OnModuleInit {
       const order = await this.lock(tx, id, expected);
       if (order.status === 'closed' || order.status === 'cancelled')
         throw conflict('conflict', { status: order.status });
-      const { assigneeIds, teamIds, ...fields } = request;
+      const { assigneeIds, teamIds, plannedParts, ...fields } = request;
       if (fields.assetId && fields.locationId === undefined) {
         fields.locationId = (await this.references(tx, { assetId: fields.assetId })).assetLocationId;
       }
@@ -137,6 +142,7 @@ export class WorkOrdersService implements OnModuleInit {
       if (assigneeIds) tx.later(`DELETE FROM work_order_assignees WHERE tenant_id = $1 AND work_order_id = $2`, id);
       if (teamIds) tx.later(`DELETE FROM work_order_teams WHERE tenant_id = $1 AND work_order_id = $2`, id);
       this.writer.insertPeople(tx, id, assigneeIds ?? [], teamIds ?? []);
+      if (plannedParts) this.plannedParts.set(tx, id, await this.plannedParts.resolve(tx, plannedParts));
       await this.writer.save(tx, order, 'changed', 'work_order.changed');
       return this.get(id);
     });
@@ -192,6 +198,7 @@ export class WorkOrdersService implements OnModuleInit {
         ...{ title, description, type: type as MaintenanceType, priority: priority as Priority, estimatedMinutes },
         ...{ assetId, locationId, procedureId, assigneeIds: order.assigneeIds, teamIds: order.teamIds },
         signatureRequired: order.signatureRequired,
+        plannedParts: await this.plannedParts.inputsOf(id),
       });
     });
   }

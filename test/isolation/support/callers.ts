@@ -25,6 +25,7 @@ const EVERYBODY = ['admin', 'manager', 'technician', 'storekeeper', 'requester',
 const STAFF = EVERYBODY.filter((role) => role !== 'requester');
 const MANAGERS = ['admin', 'manager'];
 const WORKERS = ['admin', 'manager', 'technician'];
+const KEEPERS = ['admin', 'manager', 'storekeeper'];
 export const EXPECTED_PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   'workspace:read': EVERYBODY,
   'workspace:write': ['admin'],
@@ -44,6 +45,14 @@ export const EXPECTED_PERMISSIONS: Readonly<Record<string, readonly string[]>> =
   'procedures:write': MANAGERS,
   'failure_codes:read': EVERYBODY,
   'failure_codes:write': MANAGERS,
+  'parts:read': STAFF,
+  'parts:write': KEEPERS,
+  'stores:read': STAFF,
+  'stores:write': KEEPERS,
+  'stock:read': STAFF,
+  'stock:issue': [...WORKERS, 'storekeeper'],
+  'stock:write': KEEPERS,
+  'stock:manage': MANAGERS,
   'work_orders:read': STAFF,
   'work_orders:write': WORKERS,
   'work_orders:complete': WORKERS,

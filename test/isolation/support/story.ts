@@ -1,7 +1,8 @@
 import { newId } from '@siyana/kernel';
 import type { Answer } from '../../support/client';
 import type { Api, Operation } from './document';
-import { EXCHANGES, type Exchange } from './exchanges';
+import type { Exchange } from './exchange';
+import { EXCHANGES } from './exchanges';
 import { pathWith, type Ids, type Side } from './world';
 
 /** How the operation is called. Throws for a route that nobody has said it of. */

@@ -4,6 +4,7 @@ import { Preventive1795564800000 } from './0003-preventive';
 import { PlanningIndexes1795651200001 } from './0004-planning-indexes';
 import { WorkingTime1795651200000 } from './0004-working-time';
 import { Exchange1796083200000 } from './0009-exchange';
+import { Parts1795737600000 } from './0005-parts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   WorkingTime1795651200000,
   PlanningIndexes1795651200001,
   Exchange1796083200000,
+  Parts1795737600000,
 ] as const;

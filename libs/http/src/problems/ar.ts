@@ -101,6 +101,24 @@ export const ar: ProblemCatalogue = {
       title: 'بلغ الفضاء حدّه',
       detail: '[{resource} : {used} من {limit}. ]أفرغوا مكانا أو اطلبوا حدا أعلى من المشغّل.',
     },
+    insufficient_stock: {
+      title: 'المخزون غير كافٍ',
+      detail: 'المطلوب من {sku} هو {asked}، والموجود {onHand}[، منها {reserved} محجوزة لأوامر أخرى].',
+    },
+    return_exceeds_issue: {
+      title: 'المُرجَع أكثر من المصروف',
+      detail: 'أُرجع {asked}، ولم يبق خارج المخزن سوى {outstanding}.',
+    },
+    already_reversed: { title: 'أُلغيت من قبل', detail: 'لم يبق من هذه الحركة ما يمكن إلغاؤه.' },
+    not_reversible: {
+      title: 'هذا السطر لا يُلغى',
+      detail: 'ألغوا الحركة التي ينتمي إليها، أو سجّلوا حركة جديدة.',
+    },
+    unit_in_use: {
+      title: 'الوحدة مستعملة',
+      detail: 'سُجّلت حركات بوحدة {unit}، فلا تتغير. أضيفوا قطعة أخرى لوحدة أخرى.',
+    },
+    stock_left: { title: 'ما زال في المخزون شيء', detail: 'اصرفوا ما بقي أو انقلوه أو أتلفوه أولا.' },
     upload_offset: { title: 'هذه ليست القطعة التالية', detail: '[وصل {receivedBytes} بايت : ]واصلوا من هناك.' },
     whole_workspace_only: {
       title: 'لمن يرى فضاء العمل كله فقط',
@@ -186,6 +204,11 @@ export const ar: ProblemCatalogue = {
     cycle: 'لا يمكن أن يكون جزءاً من نفسه.',
     conflicting_fields: 'هذا الحقل لا يتوافق مع الحقول الأخرى.',
     reason_required: 'السبب مطلوب هنا.',
+    insufficient_stock: 'لا توجد هذه الكمية[: الموجود {onHand}].',
+    not_own_order: 'أمر العمل هذا مسند إلى شخص آخر.',
+    is_a_kit: 'ليس للطقم مخزون خاص؛ حددوا مكوناته.',
+    no_purchase_unit: 'ليست لهذه القطعة وحدة شراء.',
+    not_exact: 'بعد التحويل إلى وحدة المخزون يلزم أكثر من 6 أرقام عشرية.',
     step_unanswered: 'خطوة إلزامية بدون جواب[: {label}].',
     step_wrong_value: 'الجواب لا يناسب الخطوة[: {label}].',
     step_not_in_order: 'ليست هذه الخطوة في أمر العمل.',

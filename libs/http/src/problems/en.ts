@@ -125,6 +125,24 @@ export const en: ProblemCatalogue = {
       title: "The workspace's limit is reached",
       detail: '[{resource}: {used} of {limit}. ]Make room, or ask the operator for a higher limit.',
     },
+    insufficient_stock: {
+      title: 'Not enough in stock',
+      detail: 'Of {sku} {asked} are asked for, and {onHand} are there[, {reserved} of them held for other orders].',
+    },
+    return_exceeds_issue: {
+      title: 'More comes back than went out',
+      detail: '{asked} are given back, and {outstanding} are still out.',
+    },
+    already_reversed: { title: 'Taken back already', detail: 'Nothing of this movement is left to be taken back.' },
+    not_reversible: {
+      title: 'This line is not taken back',
+      detail: 'Take back the movement that it belongs to, or post a new one.',
+    },
+    unit_in_use: {
+      title: 'The unit is in use',
+      detail: 'Movements are counted in {unit}, so it stays. Add another part for another unit.',
+    },
+    stock_left: { title: 'Something is still there', detail: 'Issue, move or scrap what is left first.' },
     upload_offset: {
       title: 'This is not the next piece',
       detail: '[{receivedBytes} bytes have come: ]go on from there.',
@@ -213,6 +231,11 @@ export const en: ProblemCatalogue = {
     cycle: 'It cannot be part of itself.',
     conflicting_fields: 'This field does not go with the others.',
     reason_required: 'A reason is needed here.',
+    insufficient_stock: 'Not so much is there[: {onHand}].',
+    not_own_order: 'This order is somebody else’s to do.',
+    is_a_kit: 'A kit has no stock of its own; name what it is made of.',
+    no_purchase_unit: 'This part has no purchase unit.',
+    not_exact: 'In stock units this needs more than 6 decimals.',
     step_unanswered: 'A required step has no answer[: {label}].',
     step_wrong_value: 'The answer does not fit the step[: {label}].',
     step_not_in_order: 'This order has no such step.',

@@ -132,6 +132,28 @@ export const fr: ProblemCatalogue = {
       detail:
         '[{resource} : {used} sur {limit}. ]Libérez de la place ou demandez une limite plus haute à l’exploitant.',
     },
+    insufficient_stock: {
+      title: 'Stock insuffisant',
+      detail: 'Pour {sku}, {asked} demandés et {onHand} en stock[, dont {reserved} réservés à d’autres ordres].',
+    },
+    return_exceeds_issue: {
+      title: 'Le retour dépasse la sortie',
+      detail: '{asked} rendus, alors que {outstanding} seulement sont encore sortis.',
+    },
+    already_reversed: { title: 'Déjà annulé', detail: 'Il ne reste rien de ce mouvement à annuler.' },
+    not_reversible: {
+      title: 'Cette ligne ne s’annule pas',
+      detail: 'Annulez le mouvement auquel elle appartient, ou passez-en un nouveau.',
+    },
+    unit_in_use: {
+      title: 'L’unité sert déjà',
+      detail:
+        'Des mouvements sont comptés en {unit} : elle ne change plus. Créez une autre pièce pour une autre unité.',
+    },
+    stock_left: {
+      title: 'Il en reste en stock',
+      detail: 'Sortez, transférez ou rebutez d’abord ce qui reste.',
+    },
     upload_offset: {
       title: 'Ce morceau n’est pas le suivant',
       detail: '[{receivedBytes} octets sont arrivés : ]reprenez à partir de là.',
@@ -223,6 +245,11 @@ export const fr: ProblemCatalogue = {
     cycle: 'Il ne peut pas faire partie de lui-même.',
     conflicting_fields: 'Ce champ ne va pas avec les autres.',
     reason_required: 'Une raison est nécessaire ici.',
+    insufficient_stock: 'Il n’y en a pas autant[ : {onHand} en stock].',
+    not_own_order: 'Cet ordre revient à quelqu’un d’autre.',
+    is_a_kit: 'Un kit n’a pas de stock propre ; indiquez ses composants.',
+    no_purchase_unit: 'Cette pièce n’a pas d’unité d’achat.',
+    not_exact: 'Converti en unité de stock, il faudrait plus de 6 décimales.',
     step_unanswered: 'Une étape obligatoire est sans réponse[ : {label}].',
     step_wrong_value: 'La réponse ne convient pas à l’étape[ : {label}].',
     step_not_in_order: 'Cet ordre n’a pas cette étape.',

@@ -1,0 +1,14 @@
+export { OrderAccounts, type OpenAccounts } from './order-accounts';
+export {
+  ON_SHORTAGE,
+  PlannedPartDto,
+  PlannedPartInputDto,
+  UsedPartDto,
+  UsedPartInputDto,
+  UsePartDto,
+  type OnShortage,
+} from './part-use.dto';
+export { PartsUsageService } from './parts-usage.service';
+export { PartsUse, type PartsUsed } from './parts-use';
+export { PartsHttpModule, PartsModule } from './parts.module';
+export { PlannedPartsService } from './planned-parts.service';
