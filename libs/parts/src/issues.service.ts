@@ -56,12 +56,13 @@ export class IssuesService {
   /** It comes back with the value that its issue took: pro rata, and the last of it with the rest. */
   giveBack(request: ReturnDto): Promise<StockDocumentDto> {
     return this.documents.once(request, async (tx, id) => {
+      if (request.workOrderId) await this.orders.assertUsable(tx, request.workOrderId, '/workOrderId');
       const lines = await this.returnable.resolve(tx, request);
       const found = await this.returnable.sources(
         tx,
         lines.map(({ movementId }) => movementId),
       );
-      const issues = found.map((source, index) => issueOf(source, lines[index]!.pointer));
+      const issues = found.map((source, index) => issueOf(source, request.workOrderId, lines[index]!.pointer));
       await this.assertOwn(tx, issues, lines);
       const targets = issues.map(({ storeId, partId }) => ({ storeId: request.storeId ?? storeId, partId }));
       const orderIds = issues.flatMap(({ workOrderId }) => workOrderId ?? []);
@@ -115,8 +116,9 @@ export class IssuesService {
   }
 }
 
-function issueOf(source: Source | undefined, pointer: string): Source {
+function issueOf(source: Source | undefined, workOrderId: string | undefined, pointer: string): Source {
   if (source?.kind !== 'issue' || source.reversesId !== null) throw refuseField(pointer, 'not_found');
+  if (workOrderId && source.workOrderId !== workOrderId) throw refuseField(pointer, 'not_found');
   return source;
 }
 

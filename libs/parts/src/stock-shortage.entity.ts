@@ -12,7 +12,6 @@ import { StockMovement } from './stock.entity';
 @Index(['tenantId', 'workOrderId'])
 @Check('unposted_parts_status_check', `status IN ('open', 'posted', 'dismissed')`)
 @Check('unposted_parts_quantity_check', 'quantity > 0')
-@Check('unposted_parts_movement_check', `(status = 'posted') = (movement_id IS NOT NULL)`)
 @ForeignKey('WorkOrder', ['tenantId', 'workOrderId'], ['tenantId', 'id'])
 @ForeignKey(() => Store, ['tenantId', 'storeId'], ['tenantId', 'id'])
 @ForeignKey(() => Part, ['tenantId', 'partId'], ['tenantId', 'id'])

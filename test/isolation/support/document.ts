@@ -1,9 +1,11 @@
+import { newId } from '@siyana/kernel';
 import type { Client } from '../../support/client';
 
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly format?: string;
+  readonly pattern?: string;
   readonly enum?: readonly unknown[];
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
@@ -122,5 +124,7 @@ function sample(api: Api, given: Schema): unknown {
   if (type === 'boolean') return true;
   if (type === 'integer' || type === 'number') return schema.minimum ?? 1;
   if (type === 'array') return [];
+  if (schema.format === 'uuid') return newId();
+  if (schema.pattern?.endsWith('})?$')) return '1';
   return schema.format === 'date-time' ? '2026-01-05T08:00:00.000Z' : 'text';
 }

@@ -179,7 +179,6 @@ const SCHEMA = [
     created_by text NOT NULL,
     CONSTRAINT unposted_parts_status_check CHECK (status IN ('open', 'posted', 'dismissed')),
     CONSTRAINT unposted_parts_quantity_check CHECK (quantity > 0),
-    CONSTRAINT unposted_parts_movement_check CHECK ((status = 'posted') = (movement_id IS NOT NULL)),
     CONSTRAINT unposted_parts_pkey PRIMARY KEY (tenant_id, id)
   )`,
   `CREATE INDEX unposted_parts_status_created_at_id_idx ON unposted_parts (tenant_id, status, created_at, id)`,
