@@ -258,6 +258,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List an asset's bill of parts */
+        get: operations["assetParts_list"];
+        put?: never;
+        /** Add a part to an asset's bill */
+        post: operations["assetParts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/parts/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a part off an asset's bill */
+        delete: operations["assetParts_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assets/{id}/restore": {
         parameters: {
             query?: never;
@@ -722,6 +757,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List kept mappings */
+        get: operations["importMappings_list"];
+        put?: never;
+        /** Keep a mapping */
+        post: operations["importMappings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a kept mapping */
+        get: operations["importMappings_get"];
+        put?: never;
+        post?: never;
+        /** Forget a kept mapping */
+        delete: operations["importMappings_remove"];
+        options?: never;
+        head?: never;
+        /** Change a kept mapping */
+        patch: operations["importMappings_change"];
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -733,8 +805,8 @@ export interface paths {
         get: operations["imports_list"];
         put?: never;
         /**
-         * Import a CSV file
-         * @description multipart/form-data with the parts `file` and `mapping` (JSON), in any order.
+         * Import a file of rows
+         * @description multipart/form-data with the part `file` and at most one of `mapping` (JSON), `mappingId` and `preset`, in any order. A file whose headers are those of our template needs none. Beside `imports:write` it asks for the permission to write what the rows are.
          */
         post: operations["imports_create"];
         delete?: never;
@@ -752,6 +824,74 @@ export interface paths {
         };
         /** Read what became of an import */
         get: operations["imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the refused rows, to correct and send again */
+        get: operations["imports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what nobody has touched since, within 24 hours */
+        post: operations["imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say what can be imported */
+        get: operations["imports_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an empty file to fill */
+        get: operations["imports_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -888,6 +1028,131 @@ export interface paths {
         head?: never;
         /** Change a member */
         patch: operations["members_change"];
+        trace?: never;
+    };
+    "/api/v1/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List spare parts */
+        get: operations["parts_list"];
+        put?: never;
+        /** Add a spare part */
+        post: operations["parts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a part with its alternatives and components */
+        get: operations["parts_get"];
+        put?: never;
+        post?: never;
+        /** Delete a part that nothing refers to */
+        delete: operations["parts_remove"];
+        options?: never;
+        head?: never;
+        /** Change a part; its unit only while nothing has moved */
+        patch: operations["parts_change"];
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what can be fitted instead, the best first */
+        put: operations["parts_alternatives"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a part aside with its history; nothing may be left of it */
+        post: operations["parts_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a kit of a part, or a plain part again
+         * @description An issue of a kit takes all of its components or nothing. A kit has no stock of its own.
+         */
+        put: operations["parts_components"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an archived part back */
+        post: operations["parts_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/where-used": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the assets that a part is fitted to */
+        get: operations["parts_whereUsed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/procedures": {
@@ -1088,6 +1353,409 @@ export interface paths {
         head?: never;
         /** Change a shift */
         patch: operations["shifts_change"];
+        trace?: never;
+    };
+    "/api/v1/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what is on hand, reserved and available */
+        get: operations["stock_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a quantity right, with a reason */
+        post: operations["stock_adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue parts at the average cost, all of them or nothing */
+        post: operations["stock_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the ledger, the newest first */
+        get: operations["stock_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/movements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a line of the ledger */
+        get: operations["stock_movement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/movements/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a movement back by another one, once
+         * @description What had left comes back with its value; what had come in leaves at the present average, and for a receipt the difference to its price is a `price_variance` line. A transfer is taken back on both sides.
+         */
+        post: operations["stock_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive parts at their prices */
+        post: operations["stock_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give issued parts back at the cost of their issue */
+        post: operations["stock_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/scraps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw parts away, with a reason */
+        post: operations["stock_scrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/self-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare every balance with what the ledger adds up to */
+        get: operations["stock_selfCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/supplier-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send parts back to their supplier */
+        post: operations["stock_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move parts from store to store with their value */
+        post: operations["stock_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/unposted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List parts that were fitted before the stock had them, the oldest first */
+        get: operations["stock_unposted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/unposted/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a line of parts that the stock did not have */
+        get: operations["stock_oneUnposted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/unposted/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was not fitted after all */
+        post: operations["stock_dismissUnposted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/unposted/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue it now: its cost is this moment's average
+         * @description A receipt, a count or an adjustment that brings enough of the part does the same by itself.
+         */
+        post: operations["stock_postUnposted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List stores */
+        get: operations["stores_list"];
+        put?: never;
+        /** Add a store */
+        post: operations["stores_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a store */
+        get: operations["stores_get"];
+        put?: never;
+        post?: never;
+        /** Delete a store that nothing refers to */
+        delete: operations["stores_remove"];
+        options?: never;
+        head?: never;
+        /** Change a store */
+        patch: operations["stores_change"];
+        trace?: never;
+    };
+    "/api/v1/stores/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set an empty store aside with its history */
+        post: operations["stores_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{id}/bins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a store's bins */
+        get: operations["stores_listBins"];
+        put?: never;
+        /** Add a bin to a store */
+        post: operations["stores_createBin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{id}/bins/{binId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a bin */
+        get: operations["stores_getBin"];
+        put?: never;
+        post?: never;
+        /** Delete a bin that nothing lies in */
+        delete: operations["stores_removeBin"];
+        options?: never;
+        head?: never;
+        /** Change a bin */
+        patch: operations["stores_changeBin"];
+        trace?: never;
+    };
+    "/api/v1/stores/{id}/parts/{partId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say in which bin of the store a part lies */
+        put: operations["stores_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an archived store back */
+        post: operations["stores_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/support-grants": {
@@ -1495,6 +2163,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-orders/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what parts an order has used, and what they cost */
+        get: operations["workOrders_parts"];
+        put?: never;
+        /** Use parts while the work goes on */
+        post: operations["workOrders_useParts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/planned-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what parts an order is going to need */
+        get: operations["workOrders_plannedParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-orders/{id}/reopen": {
         parameters: {
             query?: never;
@@ -1767,6 +2470,38 @@ export interface components {
             occurredAt: string;
             principal: string;
         };
+        AdjustmentDto: {
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice, for work without network: the document is posted once.
+             */
+            id?: string;
+            lines: components["schemas"]["AdjustmentLineDto"][];
+            reason: string;
+            /**
+             * @description The paper's number.
+             * @example BL-2026-0412
+             */
+            reference?: string | null;
+            /** Format: uuid */
+            storeId: string;
+        };
+        AdjustmentLineDto: {
+            /** Format: uuid */
+            partId: string;
+            /**
+             * @description What is found is positive, what is missing negative.
+             * @example -1
+             */
+            quantity: string;
+            /** @description Of what is found. Default: the present average; needed where nothing is there. */
+            unitCost?: string;
+        };
+        AlternativeDto: {
+            id: string;
+            name: string;
+            sku: string;
+        };
         AnswerStepDto: {
             /**
              * @description true or false for checks, decimal text for numbers and readings, one of the choices, text otherwise.
@@ -1870,6 +2605,16 @@ export interface components {
              */
             format?: "single" | "sheet";
         };
+        AssetPartDto: {
+            createdAt: string;
+            id: string;
+            name: string;
+            note: string | null;
+            partId: string;
+            quantity: string;
+            sku: string;
+            unit: string;
+        };
         AssetTreeDto: {
             /** @description The asset and everything below it, parents before children. */
             nodes: components["schemas"]["AssetTreeNodeDto"][];
@@ -1921,6 +2666,15 @@ export interface components {
             resourceId: string;
             /** @description `<resource>.<past verb>`. */
             type: string;
+        };
+        BinDto: {
+            code: string;
+            createdAt: string;
+            id: string;
+            name: string | null;
+            storeId: string;
+            updatedAt: string;
+            version: number;
         };
         BulkAnswerDto: {
             data: components["schemas"]["BulkItemDto"][];
@@ -2039,9 +2793,33 @@ export interface components {
             followUps?: components["schemas"]["FollowUpDto"][];
             labour?: components["schemas"]["LabourInputDto"][];
             note?: string | null;
+            /**
+             * @description `record`: what is in stock is issued, and the rest is noted without a cost for now. Default `refuse`: all of it or nothing.
+             * @enum {string}
+             */
+            onShortage?: "refuse" | "record";
             otherCosts?: components["schemas"]["OtherCostDto"][];
+            /** @description What was fitted. */
+            parts?: components["schemas"]["UsedPartInputDto"][];
             signature?: components["schemas"]["SignatureInputDto"];
             steps?: components["schemas"]["StepAnswerDto"][];
+        };
+        ComponentDto: {
+            name: string;
+            partId: string;
+            /** @description In one kit. */
+            quantity: string;
+            sku: string;
+            unit: string;
+        };
+        ComponentInputDto: {
+            /** Format: uuid */
+            partId: string;
+            /**
+             * @description In one kit.
+             * @example 2
+             */
+            quantity: string;
         };
         CostLineDto: {
             amount: string;
@@ -2098,7 +2876,7 @@ export interface components {
              *       "work_orders:read"
              *     ]
              */
-            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "calendars:read" | "calendars:write" | "shifts:read" | "shifts:write" | "calendar:read" | "weekly_plans:read" | "weekly_plans:write" | "absences:read" | "absences:write" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "imports:read" | "imports:write")[];
+            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "parts:read" | "parts:write" | "stores:read" | "stores:write" | "stock:read" | "stock:issue" | "stock:write" | "stock:manage" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "calendars:read" | "calendars:write" | "shifts:read" | "shifts:write" | "calendar:read" | "weekly_plans:read" | "weekly_plans:write" | "absences:read" | "absences:write" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "imports:read" | "imports:write")[];
         };
         CreateAssetCategoryDto: {
             /** Format: uuid */
@@ -2167,6 +2945,27 @@ export interface components {
              * @example 2028-06-30
              */
             warrantyUntil?: string | null;
+        };
+        CreateAssetPartDto: {
+            /** @example palier côté moteur */
+            note?: string | null;
+            /** Format: uuid */
+            partId: string;
+            /**
+             * @description How many are fitted.
+             * @example 2
+             */
+            quantity: string;
+        };
+        CreateBinDto: {
+            /**
+             * @description Unique in its store.
+             * @example A-03-2
+             */
+            code: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string | null;
         };
         CreateCalendarFeedDto: {
             /**
@@ -2259,6 +3058,21 @@ export interface components {
             /** @description True: it is no holiday here, whatever the national list says. Default false. */
             works?: boolean;
         };
+        CreateImportMappingDto: {
+            /** Format: uuid */
+            id?: string;
+            /** @description As `POST /imports` takes it. */
+            mapping: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Unique in the workspace.
+             * @example Export Coswin, ordres de travail
+             */
+            name: string;
+            /** @example work-orders */
+            type: string;
+        };
         CreateInvitationDto: {
             /**
              * Format: uuid
@@ -2347,6 +3161,53 @@ export interface components {
             parentId?: string | null;
             reason?: string | null;
         };
+        CreatePartDto: {
+            /**
+             * @description By its yearly consumption; counts go by it.
+             * @enum {string|null}
+             */
+            abcClass?: "A" | "B" | "C" | null;
+            /**
+             * @description A: without it the plant stands; C: nobody waits.
+             * @enum {string|null}
+             */
+            criticality?: "A" | "B" | "C" | null;
+            description?: string | null;
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice, for work without network.
+             */
+            id?: string;
+            manufacturer?: string | null;
+            manufacturerReference?: string | null;
+            /** @description Up to where it is refilled. */
+            maximum?: string | null;
+            minimum?: string | null;
+            /** @example Roulement à billes 6205-2RS */
+            name: string;
+            /**
+             * @description Stock units in one purchase unit, exactly.
+             * @example 10
+             */
+            purchaseFactor?: string | null;
+            /**
+             * @description In which it is bought, where that is another one.
+             * @example boîte
+             */
+            purchaseUnit?: string | null;
+            /** @description It is ordered when what is available and on order falls to this. */
+            reorderPoint?: string | null;
+            /**
+             * @description Unique in the workspace, kept as it is written.
+             * @example SKF-6205-2RS
+             */
+            sku: string;
+            /**
+             * @description In which the stock is counted.
+             * @example pièce
+             */
+            unit: string;
+        };
         CreatePatternDto: {
             /** Format: uuid */
             id?: string;
@@ -2388,6 +3249,27 @@ export interface components {
              * @description In it too. Absent: until further notice.
              */
             to?: string | null;
+        };
+        CreateStoreDto: {
+            /**
+             * @description Unique in the workspace.
+             * @example MAG-1
+             */
+            code: string;
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Members who are limited to sites see the stores there.
+             */
+            locationId?: string | null;
+            /** @example Magasin central */
+            name: string;
+            /**
+             * @description So long before an order is due, what it plans is held for it. Default 7.
+             * @example 7
+             */
+            reservationDays?: number;
         };
         CreateSupportGrantDto: {
             /** @example 24 */
@@ -2431,6 +3313,8 @@ export interface components {
              * @description At most 31 days later. Default: after `estimatedMinutes`.
              */
             plannedEndAt?: string | null;
+            /** @description Held for the order: softly, and from the store's reservation time before it is due for good. */
+            plannedParts?: components["schemas"]["PlannedPartInputDto"][];
             /**
              * Format: date-time
              * @description When somebody means to do it: its place on the planning board.
@@ -2506,6 +3390,10 @@ export interface components {
             to: string;
             /** @description Instead of the usual week; empty: nobody works. */
             week: components["schemas"]["WeekDto"];
+        };
+        DismissDto: {
+            /** @example La pièce na pas été montée */
+            reason: string;
         };
         DowntimeDto: {
             assetId: string;
@@ -2592,6 +3480,18 @@ export interface components {
             /** @enum {string} */
             type: "predetermined" | "condition_based" | "predictive" | "corrective_immediate" | "corrective_deferred" | "improvement" | "modification" | "inspection";
         };
+        FoundFormatDto: {
+            /** @example DD/MM/YYYY */
+            dateFormat: string | null;
+            /** @example , */
+            decimalSeparator: string | null;
+            /** @example ; */
+            delimiter: string | null;
+            /** @example windows-1252 */
+            encoding: string | null;
+            /** @example csv */
+            format: string | null;
+        };
         GuestLinkDto: {
             company: string | null;
             createdAt: string;
@@ -2639,19 +3539,26 @@ export interface components {
         ImportDto: {
             created: number;
             createdAt: string;
+            detected: components["schemas"]["FoundFormatDto"];
             dryRun: boolean;
-            /** @description The first thousand. */
+            /** @description The first thousand. All rows that were refused stand in `GET /imports/{id}/errors.csv`. */
             errors: components["schemas"]["ImportErrorDto"][];
+            /** @description Why it stopped before its end. */
+            failure: components["schemas"]["ImportFailureDto"] | null;
+            fileName: string | null;
+            finishedAt: string | null;
             id: string;
             mapping: {
                 [key: string]: unknown;
             };
             rejected: number;
+            /** @description Counted while it runs. */
             rows: number;
             /** @description `queued`, `running`, `succeeded` or `failed`. */
             status: string;
             type: string;
             unchanged: number;
+            undoneAt: string | null;
             updated: number;
             updatedAt: string;
             version: number;
@@ -2664,9 +3571,62 @@ export interface components {
             /** @description As a spreadsheet counts: the header is row 1. */
             row: number;
         };
+        ImportFailureDto: {
+            code: string;
+            message: string;
+        };
+        ImportFieldDto: {
+            /** @description `text`, `code`, `word`, `time`, `date`, `amount`, `integer`, `boolean` or `list` (`a | b`). */
+            kind: string;
+            name: string;
+            needed: boolean;
+            /** @description Of a word: what it can be. */
+            words: string[] | null;
+        };
         ImportFormDto: {
-            /** @description JSON; see the description of mappings. */
-            mapping: string;
+            /** @description JSON; see the description of mappings. Without one, headers that equal our fields are taken for them. */
+            mapping?: string;
+            /**
+             * Format: uuid
+             * @description A mapping that was kept, instead of `mapping`.
+             */
+            mappingId?: string;
+            /**
+             * @description A mapping that comes with the product for the files of another program, instead of `mapping`.
+             * @example maximo-assets
+             */
+            preset?: string;
+        };
+        ImportMappingDto: {
+            createdAt: string;
+            id: string;
+            mapping: {
+                [key: string]: unknown;
+            };
+            name: string;
+            type: string;
+            updatedAt: string;
+            version: number;
+        };
+        ImportTypeDto: {
+            /** @description What `create` of a mapping may name. */
+            creates: string[];
+            fields: components["schemas"]["ImportFieldDto"][];
+            /** @description The field by which a row is known. */
+            key: string;
+            /** @description The permission that is needed beside `imports:write`. */
+            permission: string;
+            type: string;
+        };
+        ImportTypesDto: {
+            types: components["schemas"]["ImportTypeDto"][];
+        };
+        ImportUndoneDto: {
+            id: string;
+            /** @description Rows that were changed since, or that others refer to. */
+            kept: number;
+            /** @description Rows of ours that are again as they were, or gone. */
+            undone: number;
         };
         InvitationDto: {
             createdAt: string;
@@ -2676,6 +3636,29 @@ export interface components {
             /** @description `invitation` for a member without a password, else `password_reset`. */
             kind: string;
             memberId: string;
+        };
+        IssueDto: {
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice, for work without network: the document is posted once.
+             */
+            id?: string;
+            lines: components["schemas"]["QuantityLineDto"][];
+            reason?: string | null;
+            /**
+             * @description The paper's number.
+             * @example BL-2026-0412
+             */
+            reference?: string | null;
+            /** Format: uuid */
+            storeId: string;
+            /** @description Also what is held for other orders. Default false. */
+            takeReserved?: boolean;
+            /**
+             * Format: uuid
+             * @description What it is used for: its cost is the order's.
+             */
+            workOrderId?: string | null;
         };
         LabourEntryDto: {
             cost: string;
@@ -2783,6 +3766,38 @@ export interface components {
             toLocationId: string | null;
             toParentId: string | null;
         };
+        MovementDto: {
+            documentId: string;
+            /** @description As the document says it. */
+            documentQuantity: string | null;
+            documentUnit: string | null;
+            id: string;
+            /** @description `receipt`, `issue`, `return`, `transfer_out`, `transfer_in`, `adjust`, `count`, `scrap`, `return_to_supplier` or `price_variance`. */
+            kind: string;
+            kitId: string | null;
+            occurredAt: string;
+            partId: string;
+            partName: string;
+            /** @description Of a `price_variance` line: the document's value less the value that left the stock. */
+            priceVariance: string | null;
+            principal: string;
+            /** @description What comes in is positive. */
+            quantity: string;
+            reason: string | null;
+            reference: string | null;
+            reversesId: string | null;
+            /** @description Counted per store and part, from 1, without a gap. */
+            seq: number;
+            sku: string;
+            /** @description Of a return its issue, of a return to the supplier its receipt, of a variance the line that it belongs to. */
+            sourceId: string | null;
+            storeCode: string;
+            storeId: string;
+            unitCost: string | null;
+            /** @description Frozen. */
+            value: string;
+            workOrderId: string | null;
+        };
         NewApiKeyDto: {
             createdAt: string;
             expiresAt: string | null;
@@ -2861,6 +3876,54 @@ export interface components {
             label: string;
             reason?: string | null;
         };
+        PartDetailDto: {
+            abcClass: string | null;
+            /** @description What can be fitted instead, the best first. */
+            alternatives: components["schemas"]["AlternativeDto"][];
+            archivedAt: string | null;
+            /** @description Of a kit; empty for any other part. */
+            components: components["schemas"]["ComponentDto"][];
+            createdAt: string;
+            criticality: string | null;
+            description: string | null;
+            id: string;
+            /** @description An issue takes what it is made of. */
+            kit: boolean;
+            manufacturer: string | null;
+            manufacturerReference: string | null;
+            maximum: string | null;
+            minimum: string | null;
+            name: string;
+            purchaseFactor: string | null;
+            purchaseUnit: string | null;
+            reorderPoint: string | null;
+            sku: string;
+            unit: string;
+            updatedAt: string;
+            version: number;
+        };
+        PartDto: {
+            abcClass: string | null;
+            archivedAt: string | null;
+            createdAt: string;
+            criticality: string | null;
+            description: string | null;
+            id: string;
+            /** @description An issue takes what it is made of. */
+            kit: boolean;
+            manufacturer: string | null;
+            manufacturerReference: string | null;
+            maximum: string | null;
+            minimum: string | null;
+            name: string;
+            purchaseFactor: string | null;
+            purchaseUnit: string | null;
+            reorderPoint: string | null;
+            sku: string;
+            unit: string;
+            updatedAt: string;
+            version: number;
+        };
         PatchAbsenceDto: {
             endTime?: string | null;
             /** Format: date */
@@ -2915,6 +3978,10 @@ export interface components {
              */
             warrantyUntil?: string | null;
         };
+        PatchBinDto: {
+            code?: string;
+            name?: string | null;
+        };
         PatchCustomFieldDto: {
             /** @description Archived fields keep their values and take no new ones. */
             archived?: boolean;
@@ -2939,6 +4006,12 @@ export interface components {
             archived?: boolean;
             names?: components["schemas"]["FailureNamesDto"];
         };
+        PatchImportMappingDto: {
+            mapping?: {
+                [key: string]: unknown;
+            };
+            name?: string;
+        };
         PatchLocationDto: {
             /** Format: uuid */
             calendarId?: string | null;
@@ -2958,6 +4031,24 @@ export interface components {
             /** @enum {string} */
             role?: "admin" | "manager" | "technician" | "storekeeper" | "requester" | "viewer";
             teamIds?: string[];
+        };
+        PatchPartDto: {
+            /** @enum {string|null} */
+            abcClass?: "A" | "B" | "C" | null;
+            /** @enum {string|null} */
+            criticality?: "A" | "B" | "C" | null;
+            description?: string | null;
+            manufacturer?: string | null;
+            manufacturerReference?: string | null;
+            maximum?: string | null;
+            minimum?: string | null;
+            name?: string;
+            purchaseFactor?: string | null;
+            purchaseUnit?: string | null;
+            reorderPoint?: string | null;
+            sku?: string;
+            /** @description Only while nothing has moved. */
+            unit?: string;
         };
         PatchPatternDto: {
             name?: string;
@@ -2980,6 +4071,13 @@ export interface components {
             /** Format: date */
             to?: string | null;
         };
+        PatchStoreDto: {
+            code?: string;
+            /** Format: uuid */
+            locationId?: string | null;
+            name?: string;
+            reservationDays?: number;
+        };
         PatchTeamDto: {
             memberIds?: string[];
             name?: string;
@@ -2997,6 +4095,8 @@ export interface components {
             locationId?: string | null;
             /** Format: date-time */
             plannedEndAt?: string | null;
+            /** @description Replaces what was planned before. */
+            plannedParts?: components["schemas"]["PlannedPartInputDto"][];
             /**
              * Format: date-time
              * @description Null takes it off the planning board.
@@ -3043,10 +4143,57 @@ export interface components {
             version: number;
             week: components["schemas"]["WeekDto"];
         };
+        PlaceInBinDto: {
+            /**
+             * Format: uuid
+             * @description A bin of this store; null takes the part out of its bin.
+             */
+            binId: string | null;
+        };
         PlannedMemberDto: {
             id: string;
             name: string;
             teamIds: string[];
+        };
+        PlannedPartDto: {
+            id: string;
+            /** @description In the store. */
+            onHand: string;
+            partId: string;
+            partName: string;
+            quantity: string;
+            /** @description `soft` until the store's reservation time before the order is due, then `hard`; `released` once the order is not under way. */
+            reservation: string;
+            sku: string;
+            storeCode: string;
+            storeId: string;
+            unit: string;
+            /** @description What the order has taken of it, less what came back. */
+            used: string;
+        };
+        PlannedPartInputDto: {
+            /**
+             * Format: uuid
+             * @description A kit is planned as what it is made of.
+             */
+            partId: string;
+            /** @example 2 */
+            quantity: string;
+            /**
+             * Format: uuid
+             * @description Default: the store that has most of it.
+             */
+            storeId?: string;
+        };
+        PlannedPartsDto: {
+            data: components["schemas"]["PlannedPartDto"][];
+        };
+        PostUnpostedDto: {
+            /**
+             * Format: uuid
+             * @description Where it was taken from. Default: the store that was named.
+             */
+            storeId?: string;
         };
         /** @description RFC 9457 problem details. */
         Problem: {
@@ -3180,6 +4327,15 @@ export interface components {
             /** Format: uuid */
             workRequestId?: string;
         };
+        QuantityLineDto: {
+            /**
+             * Format: uuid
+             * @description A kit is taken as what it is made of, all of it or nothing.
+             */
+            partId: string;
+            /** @example 2 */
+            quantity: string;
+        };
         ReadyDto: {
             /** @example ok */
             status: string;
@@ -3194,6 +4350,34 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        ReceiptDto: {
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice, for work without network: the document is posted once.
+             */
+            id?: string;
+            lines: components["schemas"]["ReceiptLineDto"][];
+            /**
+             * @description The paper's number.
+             * @example BL-2026-0412
+             */
+            reference?: string | null;
+            /** Format: uuid */
+            storeId: string;
+        };
+        ReceiptLineDto: {
+            /** @description Quantity and price are of the part's purchase unit. Default false. */
+            inPurchaseUnits?: boolean;
+            /** Format: uuid */
+            partId: string;
+            /** @example 10 */
+            quantity: string;
+            /**
+             * @description Price of one.
+             * @example 42.50
+             */
+            unitCost: string;
+        };
         RefreshDto: {
             /** @description The refresh token of the last answer. */
             refreshToken: string;
@@ -3203,6 +4387,44 @@ export interface components {
              * @description The reporter reads it.
              * @example Déjà réparé hier
              */
+            reason: string;
+        };
+        ReturnDto: {
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice, for work without network: the document is posted once.
+             */
+            id?: string;
+            lines: components["schemas"]["ReturnLineDto"][];
+            reason?: string | null;
+            /**
+             * @description The paper's number.
+             * @example BL-2026-0412
+             */
+            reference?: string | null;
+            /**
+             * Format: uuid
+             * @description Where it goes. Default: where it came from.
+             */
+            storeId?: string;
+            /**
+             * Format: uuid
+             * @description Of which lines that name a part give it back, the last issued first.
+             */
+            workOrderId?: string;
+        };
+        ReturnLineDto: {
+            /**
+             * Format: uuid
+             * @description The issue that it comes back from; or `partId`, of the order that the document names.
+             */
+            movementId?: string;
+            /** Format: uuid */
+            partId?: string;
+            /** @example 1 */
+            quantity: string;
+        };
+        ReverseDto: {
             reason: string;
         };
         ScheduleComplianceDto: {
@@ -3215,6 +4437,41 @@ export interface components {
              */
             value: string | null;
         };
+        ScrapDto: {
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice, for work without network: the document is posted once.
+             */
+            id?: string;
+            lines: components["schemas"]["QuantityLineDto"][];
+            reason: string;
+            /**
+             * @description The paper's number.
+             * @example BL-2026-0412
+             */
+            reference?: string | null;
+            /** Format: uuid */
+            storeId: string;
+        };
+        SelfCheckDto: {
+            balances: number;
+            findings: components["schemas"]["SelfCheckFindingDto"][];
+            movements: number;
+            /** @description True when every balance is what the ledger adds up to. */
+            ok: boolean;
+        };
+        SelfCheckFindingDto: {
+            balanceQuantity: string;
+            balanceValue: string;
+            /** @description Whether lines are missing in between. */
+            hasGap: boolean;
+            ledgerQuantity: string;
+            ledgerValue: string;
+            partId: string;
+            storeId: string;
+            /** @description Whether a sum of the ledger was below zero at any of its moments. */
+            wasNegative: boolean;
+        };
         SessionDto: {
             createdAt: string;
             /** @description Whether it is the one that asks. */
@@ -3225,6 +4482,14 @@ export interface components {
             id: string;
             lastUsedAt: string;
             memberId: string;
+        };
+        SetAlternativesDto: {
+            /** @description The best first; replaces those before. */
+            partIds: string[];
+        };
+        SetComponentsDto: {
+            /** @description Replaces those before; an empty list makes it a plain part again. */
+            components: components["schemas"]["ComponentInputDto"][];
         };
         SetPasswordDto: {
             /** @description At least 8 characters. */
@@ -3310,6 +4575,51 @@ export interface components {
              */
             value: boolean | string;
         };
+        StockDocumentDto: {
+            id: string;
+            movements: components["schemas"]["MovementDto"][];
+        };
+        StockDto: {
+            /** @description On hand less reserved. */
+            available: string;
+            /**
+             * @description Value by quantity, at 6 decimals; null of nothing.
+             * @example 42.500000
+             */
+            averageCost: string | null;
+            binCode: string | null;
+            binId: string | null;
+            id: string;
+            movedAt: string;
+            /**
+             * @description The sum of the ledger.
+             * @example 12
+             */
+            onHand: string;
+            partId: string;
+            partName: string;
+            /** @description Planned for orders that are due later. */
+            plannedLater: string;
+            /** @description Held for orders that are due within the store's reservation time. */
+            reserved: string;
+            sku: string;
+            storeCode: string;
+            storeId: string;
+            unit: string;
+            /** @description In the workspace's currency. */
+            value: string;
+        };
+        StoreDto: {
+            archivedAt: string | null;
+            code: string;
+            createdAt: string;
+            id: string;
+            locationId: string | null;
+            name: string;
+            reservationDays: number;
+            updatedAt: string;
+            version: number;
+        };
         StretchDto: {
             /**
              * @description On the wall clock.
@@ -3321,6 +4631,35 @@ export interface components {
              * @example 12:00
              */
             to: string;
+        };
+        SupplierReturnDto: {
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice, for work without network: the document is posted once.
+             */
+            id?: string;
+            lines: components["schemas"]["SupplierReturnLineDto"][];
+            reason?: string | null;
+            /**
+             * @description The paper's number.
+             * @example BL-2026-0412
+             */
+            reference?: string | null;
+            /** Format: uuid */
+            storeId: string;
+        };
+        SupplierReturnLineDto: {
+            /**
+             * Format: uuid
+             * @description The receipt that it goes back from: its price is what the supplier owes.
+             */
+            movementId?: string;
+            /** Format: uuid */
+            partId: string;
+            /** @example 1 */
+            quantity: string;
+            /** @description What the supplier gives back for one, where that is said otherwise. */
+            unitCost?: string;
         };
         SupportGrantDto: {
             createdAt: string;
@@ -3351,6 +4690,47 @@ export interface components {
             /** @description Good for one more answer like this; the last one stays good until this one is used. */
             refreshToken: string;
         };
+        TransferDto: {
+            /** Format: uuid */
+            fromStoreId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice, for work without network: the document is posted once.
+             */
+            id?: string;
+            lines: components["schemas"]["QuantityLineDto"][];
+            reason?: string | null;
+            /**
+             * @description The paper's number.
+             * @example BL-2026-0412
+             */
+            reference?: string | null;
+            /** Format: uuid */
+            toStoreId: string;
+        };
+        UnpostedPartDto: {
+            createdAt: string;
+            createdBy: string;
+            id: string;
+            /** @description The issue that it has become. */
+            movementId: string | null;
+            onHand: string;
+            partId: string;
+            partName: string;
+            quantity: string;
+            reason: string | null;
+            sku: string;
+            /** @description `open`, `posted` or `dismissed`. */
+            status: string;
+            storeCode: string;
+            storeId: string;
+            unit: string;
+            updatedAt: string;
+            version: number;
+            workOrderId: string;
+            /** @example WO-000123 */
+            workOrderNumber: string;
+        };
         UploadStateDto: {
             /** @description Once it is complete. */
             attachment: components["schemas"]["AttachmentDto"] | null;
@@ -3366,6 +4746,50 @@ export interface components {
             /** @description True from 80 % on: time to speak with the operator. */
             near: boolean;
             used: number;
+        };
+        UsedPartDto: {
+            /** @description Frozen; null while it is still to come. */
+            cost: string | null;
+            id: string;
+            kitId: string | null;
+            partId: string;
+            partName: string;
+            /** @description True while the stock has not had it. */
+            pending: boolean;
+            /** @description What came back is negative. */
+            quantity: string;
+            sku: string;
+            storeCode: string;
+            storeId: string;
+            unit: string;
+            usedAt: string;
+        };
+        UsedPartInputDto: {
+            /**
+             * Format: uuid
+             * @description A kit is taken as what it is made of.
+             */
+            partId: string;
+            /** @example 2 */
+            quantity: string;
+            /** Format: uuid */
+            storeId: string;
+        };
+        UsePartDto: {
+            /**
+             * @description `record`: what is in stock is issued, the rest is noted without a cost for now. Default `refuse`.
+             * @enum {string}
+             */
+            onShortage?: "refuse" | "record";
+            /**
+             * Format: uuid
+             * @description A kit is taken as what it is made of.
+             */
+            partId: string;
+            /** @example 2 */
+            quantity: string;
+            /** Format: uuid */
+            storeId: string;
         };
         WeekDto: {
             friday?: components["schemas"]["StretchDto"][];
@@ -3417,6 +4841,15 @@ export interface components {
             status: string;
             title: string;
             workOrderId: string;
+        };
+        WhereUsedDto: {
+            assetCode: string;
+            assetId: string;
+            assetName: string;
+            createdAt: string;
+            id: string;
+            note: string | null;
+            quantity: string;
         };
         WorkOrderDetailDto: {
             assetCode: string | null;
@@ -3728,6 +5161,9 @@ export interface components {
 }
 export type AbsenceDto = components['schemas']['AbsenceDto'];
 export type ActivityDto = components['schemas']['ActivityDto'];
+export type AdjustmentDto = components['schemas']['AdjustmentDto'];
+export type AdjustmentLineDto = components['schemas']['AdjustmentLineDto'];
+export type AlternativeDto = components['schemas']['AlternativeDto'];
 export type AnswerStepDto = components['schemas']['AnswerStepDto'];
 export type ApiKeyDto = components['schemas']['ApiKeyDto'];
 export type ApproveWorkRequestDto = components['schemas']['ApproveWorkRequestDto'];
@@ -3735,10 +5171,12 @@ export type AssetCategoryDto = components['schemas']['AssetCategoryDto'];
 export type AssetDetailDto = components['schemas']['AssetDetailDto'];
 export type AssetDto = components['schemas']['AssetDto'];
 export type AssetLabelsDto = components['schemas']['AssetLabelsDto'];
+export type AssetPartDto = components['schemas']['AssetPartDto'];
 export type AssetTreeDto = components['schemas']['AssetTreeDto'];
 export type AssetTreeNodeDto = components['schemas']['AssetTreeNodeDto'];
 export type AttachmentDto = components['schemas']['AttachmentDto'];
 export type AuditEntryDto = components['schemas']['AuditEntryDto'];
+export type BinDto = components['schemas']['BinDto'];
 export type BulkAnswerDto = components['schemas']['BulkAnswerDto'];
 export type BulkItemDto = components['schemas']['BulkItemDto'];
 export type BulkSetDto = components['schemas']['BulkSetDto'];
@@ -3749,26 +5187,33 @@ export type CalendarFeedDto = components['schemas']['CalendarFeedDto'];
 export type CapacityDto = components['schemas']['CapacityDto'];
 export type CommentInputDto = components['schemas']['CommentInputDto'];
 export type CompleteWorkOrderDto = components['schemas']['CompleteWorkOrderDto'];
+export type ComponentDto = components['schemas']['ComponentDto'];
+export type ComponentInputDto = components['schemas']['ComponentInputDto'];
 export type CostLineDto = components['schemas']['CostLineDto'];
 export type CostsDto = components['schemas']['CostsDto'];
 export type CreateAbsenceDto = components['schemas']['CreateAbsenceDto'];
 export type CreateApiKeyDto = components['schemas']['CreateApiKeyDto'];
 export type CreateAssetCategoryDto = components['schemas']['CreateAssetCategoryDto'];
 export type CreateAssetDto = components['schemas']['CreateAssetDto'];
+export type CreateAssetPartDto = components['schemas']['CreateAssetPartDto'];
+export type CreateBinDto = components['schemas']['CreateBinDto'];
 export type CreateCalendarFeedDto = components['schemas']['CreateCalendarFeedDto'];
 export type CreateCustomFieldDto = components['schemas']['CreateCustomFieldDto'];
 export type CreateDowntimeDto = components['schemas']['CreateDowntimeDto'];
 export type CreateFailureCodeDto = components['schemas']['CreateFailureCodeDto'];
 export type CreateGuestLinkDto = components['schemas']['CreateGuestLinkDto'];
 export type CreateHolidayDto = components['schemas']['CreateHolidayDto'];
+export type CreateImportMappingDto = components['schemas']['CreateImportMappingDto'];
 export type CreateInvitationDto = components['schemas']['CreateInvitationDto'];
 export type CreateLinkDto = components['schemas']['CreateLinkDto'];
 export type CreateLocationDto = components['schemas']['CreateLocationDto'];
 export type CreateMemberDto = components['schemas']['CreateMemberDto'];
 export type CreateMoveDto = components['schemas']['CreateMoveDto'];
+export type CreatePartDto = components['schemas']['CreatePartDto'];
 export type CreatePatternDto = components['schemas']['CreatePatternDto'];
 export type CreateProcedureDto = components['schemas']['CreateProcedureDto'];
 export type CreateShiftAssignmentDto = components['schemas']['CreateShiftAssignmentDto'];
+export type CreateStoreDto = components['schemas']['CreateStoreDto'];
 export type CreateSupportGrantDto = components['schemas']['CreateSupportGrantDto'];
 export type CreateTeamDto = components['schemas']['CreateTeamDto'];
 export type CreateWorkOrderDto = components['schemas']['CreateWorkOrderDto'];
@@ -3776,6 +5221,7 @@ export type CreateWorkRequestDto = components['schemas']['CreateWorkRequestDto']
 export type CustomFieldDto = components['schemas']['CustomFieldDto'];
 export type CustomFieldNamesDto = components['schemas']['CustomFieldNamesDto'];
 export type DatedWeekDto = components['schemas']['DatedWeekDto'];
+export type DismissDto = components['schemas']['DismissDto'];
 export type DowntimeDto = components['schemas']['DowntimeDto'];
 export type DuplicateDto = components['schemas']['DuplicateDto'];
 export type FailureCodeDto = components['schemas']['FailureCodeDto'];
@@ -3784,6 +5230,7 @@ export type FailureNamesDto = components['schemas']['FailureNamesDto'];
 export type FirstAdminDto = components['schemas']['FirstAdminDto'];
 export type FollowedRequestDto = components['schemas']['FollowedRequestDto'];
 export type FollowUpDto = components['schemas']['FollowUpDto'];
+export type FoundFormatDto = components['schemas']['FoundFormatDto'];
 export type GuestLinkDto = components['schemas']['GuestLinkDto'];
 export type HistoryEntryDto = components['schemas']['HistoryEntryDto'];
 export type HoldDto = components['schemas']['HoldDto'];
@@ -3791,8 +5238,15 @@ export type HolidayDto = components['schemas']['HolidayDto'];
 export type HolidaysDto = components['schemas']['HolidaysDto'];
 export type ImportDto = components['schemas']['ImportDto'];
 export type ImportErrorDto = components['schemas']['ImportErrorDto'];
+export type ImportFailureDto = components['schemas']['ImportFailureDto'];
+export type ImportFieldDto = components['schemas']['ImportFieldDto'];
 export type ImportFormDto = components['schemas']['ImportFormDto'];
+export type ImportMappingDto = components['schemas']['ImportMappingDto'];
+export type ImportTypeDto = components['schemas']['ImportTypeDto'];
+export type ImportTypesDto = components['schemas']['ImportTypesDto'];
+export type ImportUndoneDto = components['schemas']['ImportUndoneDto'];
 export type InvitationDto = components['schemas']['InvitationDto'];
+export type IssueDto = components['schemas']['IssueDto'];
 export type LabourEntryDto = components['schemas']['LabourEntryDto'];
 export type LabourInputDto = components['schemas']['LabourInputDto'];
 export type LiveDto = components['schemas']['LiveDto'];
@@ -3802,29 +5256,41 @@ export type LoginDto = components['schemas']['LoginDto'];
 export type MeDto = components['schemas']['MeDto'];
 export type MemberDto = components['schemas']['MemberDto'];
 export type MoveDto = components['schemas']['MoveDto'];
+export type MovementDto = components['schemas']['MovementDto'];
 export type NewApiKeyDto = components['schemas']['NewApiKeyDto'];
 export type NewCalendarFeedDto = components['schemas']['NewCalendarFeedDto'];
 export type NewGuestLinkDto = components['schemas']['NewGuestLinkDto'];
 export type NewInvitationDto = components['schemas']['NewInvitationDto'];
 export type NewMemberDto = components['schemas']['NewMemberDto'];
 export type OtherCostDto = components['schemas']['OtherCostDto'];
+export type PartDetailDto = components['schemas']['PartDetailDto'];
+export type PartDto = components['schemas']['PartDto'];
 export type PatchAbsenceDto = components['schemas']['PatchAbsenceDto'];
 export type PatchApiKeyDto = components['schemas']['PatchApiKeyDto'];
 export type PatchAssetCategoryDto = components['schemas']['PatchAssetCategoryDto'];
 export type PatchAssetDto = components['schemas']['PatchAssetDto'];
+export type PatchBinDto = components['schemas']['PatchBinDto'];
 export type PatchCustomFieldDto = components['schemas']['PatchCustomFieldDto'];
 export type PatchDowntimeDto = components['schemas']['PatchDowntimeDto'];
 export type PatchFailureCodeDto = components['schemas']['PatchFailureCodeDto'];
+export type PatchImportMappingDto = components['schemas']['PatchImportMappingDto'];
 export type PatchLocationDto = components['schemas']['PatchLocationDto'];
 export type PatchMemberDto = components['schemas']['PatchMemberDto'];
+export type PatchPartDto = components['schemas']['PatchPartDto'];
 export type PatchPatternDto = components['schemas']['PatchPatternDto'];
 export type PatchProcedureDto = components['schemas']['PatchProcedureDto'];
 export type PatchShiftAssignmentDto = components['schemas']['PatchShiftAssignmentDto'];
+export type PatchStoreDto = components['schemas']['PatchStoreDto'];
 export type PatchTeamDto = components['schemas']['PatchTeamDto'];
 export type PatchWorkOrderDto = components['schemas']['PatchWorkOrderDto'];
 export type PatchWorkspaceDto = components['schemas']['PatchWorkspaceDto'];
 export type PatternDto = components['schemas']['PatternDto'];
+export type PlaceInBinDto = components['schemas']['PlaceInBinDto'];
 export type PlannedMemberDto = components['schemas']['PlannedMemberDto'];
+export type PlannedPartDto = components['schemas']['PlannedPartDto'];
+export type PlannedPartInputDto = components['schemas']['PlannedPartInputDto'];
+export type PlannedPartsDto = components['schemas']['PlannedPartsDto'];
+export type PostUnpostedDto = components['schemas']['PostUnpostedDto'];
 export type Problem = components['schemas']['Problem'];
 export type ProcedureDto = components['schemas']['ProcedureDto'];
 export type ProcedureStepDto = components['schemas']['ProcedureStepDto'];
@@ -3836,12 +5302,23 @@ export type PublicReportDto = components['schemas']['PublicReportDto'];
 export type PublicSupportDto = components['schemas']['PublicSupportDto'];
 export type PublicSupportersDto = components['schemas']['PublicSupportersDto'];
 export type PutAttachmentDto = components['schemas']['PutAttachmentDto'];
+export type QuantityLineDto = components['schemas']['QuantityLineDto'];
 export type ReadyDto = components['schemas']['ReadyDto'];
 export type ReasonDto = components['schemas']['ReasonDto'];
+export type ReceiptDto = components['schemas']['ReceiptDto'];
+export type ReceiptLineDto = components['schemas']['ReceiptLineDto'];
 export type RefreshDto = components['schemas']['RefreshDto'];
 export type RejectWorkRequestDto = components['schemas']['RejectWorkRequestDto'];
+export type ReturnDto = components['schemas']['ReturnDto'];
+export type ReturnLineDto = components['schemas']['ReturnLineDto'];
+export type ReverseDto = components['schemas']['ReverseDto'];
 export type ScheduleComplianceDto = components['schemas']['ScheduleComplianceDto'];
+export type ScrapDto = components['schemas']['ScrapDto'];
+export type SelfCheckDto = components['schemas']['SelfCheckDto'];
+export type SelfCheckFindingDto = components['schemas']['SelfCheckFindingDto'];
 export type SessionDto = components['schemas']['SessionDto'];
+export type SetAlternativesDto = components['schemas']['SetAlternativesDto'];
+export type SetComponentsDto = components['schemas']['SetComponentsDto'];
 export type SetPasswordDto = components['schemas']['SetPasswordDto'];
 export type ShiftAssignmentDto = components['schemas']['ShiftAssignmentDto'];
 export type SignatureDto = components['schemas']['SignatureDto'];
@@ -3851,16 +5328,27 @@ export type SignUpDto = components['schemas']['SignUpDto'];
 export type SlaDto = components['schemas']['SlaDto'];
 export type SlaTargetsDto = components['schemas']['SlaTargetsDto'];
 export type StepAnswerDto = components['schemas']['StepAnswerDto'];
+export type StockDocumentDto = components['schemas']['StockDocumentDto'];
+export type StockDto = components['schemas']['StockDto'];
+export type StoreDto = components['schemas']['StoreDto'];
 export type StretchDto = components['schemas']['StretchDto'];
+export type SupplierReturnDto = components['schemas']['SupplierReturnDto'];
+export type SupplierReturnLineDto = components['schemas']['SupplierReturnLineDto'];
 export type SupportGrantDto = components['schemas']['SupportGrantDto'];
 export type TeamDto = components['schemas']['TeamDto'];
 export type TokensDto = components['schemas']['TokensDto'];
+export type TransferDto = components['schemas']['TransferDto'];
+export type UnpostedPartDto = components['schemas']['UnpostedPartDto'];
 export type UploadStateDto = components['schemas']['UploadStateDto'];
 export type UsageDto = components['schemas']['UsageDto'];
+export type UsedPartDto = components['schemas']['UsedPartDto'];
+export type UsedPartInputDto = components['schemas']['UsedPartInputDto'];
+export type UsePartDto = components['schemas']['UsePartDto'];
 export type WeekDto = components['schemas']['WeekDto'];
 export type WeeklyPlanDetailDto = components['schemas']['WeeklyPlanDetailDto'];
 export type WeeklyPlanDto = components['schemas']['WeeklyPlanDto'];
 export type WeeklyPlanOrderDto = components['schemas']['WeeklyPlanOrderDto'];
+export type WhereUsedDto = components['schemas']['WhereUsedDto'];
 export type WorkOrderDetailDto = components['schemas']['WorkOrderDetailDto'];
 export type WorkOrderDto = components['schemas']['WorkOrderDto'];
 export type WorkOrderLinkDto = components['schemas']['WorkOrderLinkDto'];
@@ -4973,6 +6461,123 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AssetDetailDto"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assetParts_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AssetPartDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assetParts_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAssetPartDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetPartDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assetParts_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
@@ -6326,6 +7931,182 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    importMappings_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportMappingDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importMappings_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImportMappingDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMappingDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importMappings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMappingDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importMappings_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importMappings_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchImportMappingDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMappingDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     imports_list: {
         parameters: {
             query?: {
@@ -6368,8 +8149,8 @@ export interface operations {
             query: {
                 /** @description `true`: say what would happen, and do nothing. */
                 dryRun?: "true" | "false";
-                /** @description What the rows are. */
-                type: "work-orders";
+                /** @description What the rows are: one of the types of `GET /imports/templates`. */
+                type: string;
             };
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
@@ -6428,6 +8209,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUndoneDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTypesDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6952,6 +8855,386 @@ export interface operations {
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    parts_list: {
+        parameters: {
+            query?: {
+                abcClass?: "A" | "B" | "C";
+                /** @description `true`: archived parts only. Default: only those that are not. */
+                archived?: "true" | "false";
+                criticality?: "A" | "B" | "C";
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                kit?: "true" | "false";
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Every word is contained in SKU, name or the maker's reference, case- and accent-insensitive. */
+                q?: string;
+                sku?: string;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PartDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    parts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePartDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    parts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    parts_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    parts_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchPartDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    parts_alternatives: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAlternativesDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    parts_archive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    parts_components: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetComponentsDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    parts_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    parts_whereUsed: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WhereUsedDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -7684,6 +9967,1074 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PatternDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                partId?: string;
+                /** @description Every word is contained in SKU, name or the maker's reference, case- and accent-insensitive. */
+                q?: string;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                storeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StockDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_adjust: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDocumentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDocumentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_movements: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                documentId?: string;
+                kind?: "receipt" | "issue" | "return" | "transfer_out" | "transfer_in" | "adjust" | "count" | "scrap" | "return_to_supplier" | "price_variance";
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                partId?: string;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                storeId?: string;
+                workOrderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MovementDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_movement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDocumentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDocumentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDocumentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_scrap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScrapDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDocumentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_selfCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierReturnDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDocumentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_transfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockDocumentDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_unposted: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                partId?: string;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                /** @description Default `open`. */
+                status?: "open" | "posted" | "dismissed";
+                storeId?: string;
+                workOrderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UnpostedPartDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_oneUnposted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpostedPartDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_dismissUnposted: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpostedPartDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_postUnposted: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostUnpostedDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpostedPartDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_list: {
+        parameters: {
+            query?: {
+                /** @description `true`: archived stores only. Default: only those that are not. */
+                archived?: "true" | "false";
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StoreDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStoreDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchStoreDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_archive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_listBins: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BinDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_createBin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBinDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BinDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_getBin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                binId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BinDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_removeBin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                binId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_changeBin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                binId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchBinDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BinDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceInBinDto"];
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stores_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDto"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8991,6 +12342,117 @@ export interface operations {
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    workOrders_parts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UsedPartDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    workOrders_useParts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsePartDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    workOrders_plannedParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedPartsDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];

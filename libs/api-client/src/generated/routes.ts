@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'invitation_used'
   | 'already_linked'
   | 'not_supported'
+  | 'import_not_undoable'
   | 'version_mismatch'
   | 'payload_too_large'
   | 'unsupported_media_type'
