@@ -9,7 +9,7 @@ import { PublicAddress, type InstanceSecret, type Settings } from '@siyana/confi
 import { DatabaseModule, type Instance } from '@siyana/database';
 import { EventsHttpModule, EventsModule } from '@siyana/events';
 import { DiskStore, S3Store } from '@siyana/files';
-import { Idempotency, ValidationPipe, WorkspaceLimits } from '@siyana/http';
+import { BatchHttpModule, LedgerModule, ValidationPipe, WorkspaceLimits } from '@siyana/http';
 import { IdentityHttpModule, IdentityModule } from '@siyana/identity';
 import { ImportsHttpModule, ImportsModule } from '@siyana/integrations';
 import { JobsModule } from '@siyana/jobs';
@@ -85,10 +85,9 @@ export class HealthModule {
   static of({ settings, instance, observers }: AppOptions): DynamicModule {
     return {
       module: HealthModule,
-      imports: [MetricsModule.of(observers ?? {})],
+      imports: [LedgerModule, MetricsModule.of(observers ?? {})],
       controllers: [HealthController],
       providers: [
-        Idempotency,
         { provide: Limits, useFactory: () => new WorkspaceLimits(settings.limits) },
         { provide: Readiness, useFactory: () => new Readiness(instance.ownerUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -119,6 +118,7 @@ export class AppModule {
         WorkRequestsHttpModule,
         PlanningHttpModule,
         ImportsHttpModule,
+        BatchHttpModule,
       ],
     };
   }

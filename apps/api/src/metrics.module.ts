@@ -2,6 +2,7 @@ import { Inject, Injectable, Module, type DynamicModule, type OnModuleInit } fro
 import { HttpAdapterHost } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { ConnectionPool, Logger, Metrics } from '@siyana/observability';
+import { currentCall } from '@siyana/http';
 import { currentCarrier } from '@siyana/tenancy';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
@@ -37,12 +38,14 @@ function observe(fastify: FastifyInstance, { metrics, requestLog }: Observers): 
     const begun = performance.now();
     // The guard fills it later; when the answer ends, this request's async context is gone.
     const carrier = currentCarrier();
+    // Its answer goes into another one: no socket ever finishes it.
+    const isPart = currentCall().part !== undefined;
     metrics?.requestStarted();
     reply.raw.once('close', () => {
       const ms = performance.now() - begun;
       const { method } = request;
       const route = request.routeOptions.url;
-      const status = reply.raw.writableFinished ? reply.raw.statusCode : undefined;
+      const status = reply.raw.writableFinished || isPart ? reply.raw.statusCode : undefined;
       metrics?.requestEnded(method, route, status, ms / 1000);
       // Probes come every few seconds, for ever.
       if (status === 200 && route?.startsWith('/health/')) return;

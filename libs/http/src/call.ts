@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { currentCarrier } from '@siyana/tenancy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Part } from './batch/part';
 import { negotiateLocale } from './problems/catalogue';
 
 /** Who keeps first answers; see `Idempotency`. */
@@ -13,6 +14,8 @@ export interface Call {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly idempotency: IdempotencyLedger;
+  /** Set when this call is one operation of a batch. */
+  readonly part?: Part | undefined;
   /** Runs once, when the handler has answered or was refused: not a hook of the server's, which would cost every call a listener. */
   onEnd?: (() => void) | undefined;
 }

@@ -19,11 +19,11 @@ function rule(name: string, check: Check, params: readonly unknown[] = []): Prop
 
 const lower = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
-/** A UUID; upper case is read and never given. */
-export function IsId(): PropertyDecorator {
+/** A UUID, of this version where one is named; upper case is read and never given. */
+export function IsId(version?: 7): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }) => lower(value)),
-    IsUUID(),
+    IsUUID(version),
     ApiProperty({ format: 'uuid' }),
   );
 }
@@ -128,6 +128,45 @@ function isPrintable(text: string): boolean {
   }
   return true;
 }
+
+/** A path below the base that means what it says: nothing in it is changed by reading it as an address. */
+export function IsPathBelowBase(max: number): PropertyDecorator {
+  return applyDecorators(
+    rule('isString', (value) => typeof value === 'string'),
+    rule('maxLength', (value) => typeof value !== 'string' || value.length <= max, [max]),
+    rule('matches', (value) => typeof value !== 'string' || isPlainPath(value)),
+    ApiProperty({ type: 'string', maxLength: max, pattern: '^/[!-~]+$' }),
+  );
+}
+
+function isPlainPath(value: string): boolean {
+  if (!/^\/[!-~]+$/.test(value)) return false;
+  const { pathname, search } = new URL(`http://siyana/base${value}`);
+  return pathname + search === `/base${value}`;
+}
+
+/** Headers by name, in lower or upper case, of these names and no others. */
+export function IsHeaders(names: readonly string[]): PropertyDecorator {
+  const isHeader = ([name, value]: [string, unknown]): boolean =>
+    names.includes(name) && typeof value === 'string' && /^[ -~]{0,200}$/.test(value);
+  return applyDecorators(
+    Transform(({ value }) =>
+      isPlainObject(value)
+        ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]))
+        : (value as unknown),
+    ),
+    rule('isObject', isPlainObject),
+    rule('isIn', (value) => !isPlainObject(value) || Object.entries(value).every(isHeader), names),
+    ApiProperty({
+      type: 'object',
+      properties: Object.fromEntries(names.map((name) => [name, { type: 'string', maxLength: 200 }])),
+      additionalProperties: false,
+    }),
+  );
+}
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** May be absent; null is refused. `IsOptional` beside it would take null too: that one is for fields that null clears. */
 export function MayBeAbsent(): PropertyDecorator {

@@ -10,6 +10,10 @@ import { writeProblem } from './problem';
 /** RFC draft's key, as we take it: 1 to 255 visible ASCII characters. */
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const KEPT_DAYS = 30;
+/** Of an operation of a batch: a device may have been away for a season. */
+const OPERATION_KEPT_DAYS = 180;
+/** Operations of batches have one name space, whatever they call. */
+const OPERATIONS = 'batch';
 /** Answers that belong to the effect: the same question gets them again. */
 const REMEMBERED_ERRORS: ReadonlySet<string> = new Set(['conflict', 'version_mismatch', 'unprocessable']);
 const REPLAYED_HEADERS = ['etag', 'location'] as const;
@@ -28,6 +32,17 @@ interface Keyed {
   readonly route: string;
   readonly key: string;
   readonly digest: string;
+  readonly keptDays: number;
+}
+
+function keyedBy(call: Call, key: string): Keyed {
+  const { request, part } = call;
+  if (!part) {
+    const route = routeOf(request) + concreteIds(request.params);
+    return { call, key, route, digest: bodyDigest(request.body), keptDays: KEPT_DAYS };
+  }
+  const digest = bodyDigest([request.method, request.url, request.body]);
+  return { call, key, route: OPERATIONS, digest, keptDays: OPERATION_KEPT_DAYS };
 }
 
 /**
@@ -48,17 +63,12 @@ export class Idempotency {
     if (!KEY.test(key)) {
       throw badRequest('malformed_header', {}, [{ pointer: '#header/idempotency-key', code: 'invalid_format' }]);
     }
-    const keyed: Keyed = {
-      call,
-      key,
-      digest: bodyDigest(call.request.body),
-      route: routeOf(call.request) + concreteIds(call.request.params),
-    };
+    const keyed = keyedBy(call, key);
     const progress = { working: false };
     try {
       return await this.database.transaction(async (tx) => {
         const known = await this.enter(tx, keyed);
-        if (known) return known;
+        if (known !== undefined) return known;
         tx.savepoint();
         progress.working = true;
         return this.attempt(tx, keyed, work, replayed);
@@ -71,6 +81,19 @@ export class Idempotency {
           (await this.enter(tx, keyed)) ?? this.remember(tx, keyed, writeProblem(call.request, call.reply, error)),
       );
     }
+  }
+
+  /** Which of these operations of earlier batches have succeeded. */
+  async succeeded(operationIds: readonly string[]): Promise<Set<string>> {
+    if (operationIds.length === 0) return new Set();
+    const rows = await this.database.read<{ key: string }>(
+      `SELECT key FROM idempotency_records
+       WHERE tenant_id = $1 AND principal = $2 AND route = $3 AND key = ANY ($4::text[]) AND status < 400`,
+      currentScope().principal,
+      OPERATIONS,
+      operationIds,
+    );
+    return new Set(rows.map(({ key }) => key));
   }
 
   private async attempt(
@@ -111,7 +134,7 @@ export class Idempotency {
     }
     const known = rows[0] as Remembered | undefined;
     if (!known) return undefined;
-    if (Date.parse(tx.now) - Date.parse(known.createdAt) <= KEPT_DAYS * 86_400_000) return replay(keyed, known);
+    if (Date.parse(tx.now) - Date.parse(known.createdAt) <= keyed.keptDays * 86_400_000) return replay(keyed, known);
     tx.later(
       `DELETE FROM idempotency_records WHERE tenant_id = $1 AND principal = $2 AND route = $3 AND key = $4`,
       principal,
@@ -137,8 +160,9 @@ export class Idempotency {
   }
 }
 
-/** The answer as JSON text: Fastify's serializers of JSON make nothing else. */
+/** The answer as JSON text: Fastify's serializers of JSON make nothing else. Empty where there is none. */
 function wire(reply: FastifyReply, answer: unknown): string {
+  if (answer === undefined) return '';
   return reply.serialize(answer) as string;
 }
 
@@ -148,7 +172,8 @@ function isRemembered(error: unknown): error is AppError {
 
 function replay({ call, digest }: Keyed, known: Remembered): string {
   if (known.bodyDigest !== digest) {
-    throw unprocessable([{ pointer: '#header/idempotency-key', code: 'not_unique' }], 'idempotency_key_reused');
+    const pointer = call.part ? '/operationId' : '#header/idempotency-key';
+    throw unprocessable([{ pointer, code: 'not_unique' }], 'idempotency_key_reused');
   }
   const type = known.status >= 400 ? 'application/problem+json' : 'application/json';
   void call.reply

@@ -1,3 +1,4 @@
+export { BatchHttpModule } from './batch/batch.module';
 export { atEnd, currentCall, currentLocale } from './call';
 export { claimId } from './client-ids';
 export {
@@ -15,8 +16,8 @@ export {
 } from './fields';
 export { FloodGate } from './flood';
 export { Id } from './id-param';
-export { Idempotency } from './idempotency';
 export { IfMatch } from './if-match';
+export { LedgerModule } from './ledger.module';
 export { WorkspaceLimits, type StandardLimits } from './limits';
 export { PageQuery } from './page.dto';
 export { keyset, setCursorKey, type Keyset, type Page } from './page';

@@ -44,8 +44,12 @@ export class WorkspaceLimits implements Limits {
     const call = currentCall();
     const meter = this.meterOf(tenantId, at);
     const isKey = principal.startsWith('api_key:');
+    const { part } = call;
+    // A batch costs as many requests as it has operations, and runs in the place of its envelope.
+    if (part?.index === 0) return;
     this.count(call, meter, 'workspace', limit, at);
     if (isKey) this.count(call, this.meterOf(principal, at), 'key', Math.ceil(limit / 2), at);
+    if (part) return;
     if (meter.inFlight >= (quotas.requestsInFlight ?? this.standard.requestsInFlight)) {
       throw new AppError('rate_limited', 'too_many_in_flight', { retryAfter: 1 });
     }

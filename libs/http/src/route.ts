@@ -1,7 +1,7 @@
 import { HttpCode, RequestMapping, RequestMethod, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { Allow, type Access } from '@siyana/access';
-import { badRequest } from '@siyana/kernel';
+import { Allow, isTokenAccess, type Access } from '@siyana/access';
+import { AppError, badRequest } from '@siyana/kernel';
 import { currentCall, endCall, type Call } from './call';
 import type { Page } from './page';
 import { receiveForm } from './upload';
@@ -60,8 +60,9 @@ function route(method: Method, path: string, options: RouteOptions): MethodDecor
     (options.answers === undefined ? (options.file ? 200 : 204) : method === 'POST' && !path.includes('/') ? 201 : 200);
   return (target, name, descriptor: PropertyDescriptor) => {
     const handler = descriptor.value as Handler;
-    const wrapped =
+    const treated =
       method === 'GET' ? reading(handler) : method === 'POST' ? posting(handler, options) : changing(handler, options);
+    const wrapped = standsAlone(options) ? alone(treated) : treated;
     Object.defineProperty(wrapped, 'name', { value: handler.name });
     descriptor.value = wrapped;
     const decorators: MethodDecorator[] = [
@@ -99,6 +100,18 @@ function fileDocs(types: readonly string[]): MethodDecorator {
   return ApiResponse({ status: 200, description: 'The file.', content });
 }
 
+/** No operation of a batch: log-ins and links have another caller than the batch has, files are no JSON, and a batch in a batch would have no end. */
+function standsAlone({ allow, idempotent, multipart, file }: RouteOptions): boolean {
+  return allow === 'public' || isTokenAccess(allow) || idempotent === false || multipart === true || file !== undefined;
+}
+
+function alone(handler: Handler): Handler {
+  return function (...args) {
+    if (currentCall().part) throw new AppError('unprocessable', 'not_in_batch');
+    return handler.apply(this, args);
+  };
+}
+
 function reading(handler: Handler): Handler {
   return function (...args) {
     const result = handler.apply(this, args);
@@ -111,7 +124,8 @@ function changing(handler: Handler, { multipart = false }: RouteOptions): Handle
     const call = currentCall();
     refuseKey(call);
     if (multipart) await receiveForm(call, multipart === 'optional');
-    return answered(await handler.apply(this, args));
+    if (!call.part) return answered(await handler.apply(this, args));
+    return remembered(call, call.part.operationId, () => handler.apply(this, args));
   };
 }
 
@@ -119,9 +133,7 @@ function posting(handler: Handler, { idempotent = true, multipart = false, repla
   return async function (...args) {
     const call = currentCall();
     if (multipart) await receiveForm(call, multipart === 'optional');
-    const key = call.request.headers['idempotency-key'];
-    const work = (): Promise<unknown> =>
-      Promise.resolve(handler.apply(this, args)).then((result) => withHeaders(result, call));
+    const key = call.part?.operationId ?? call.request.headers['idempotency-key'];
     if (key === undefined) return answered(await Promise.resolve(handler.apply(this, args)));
     if (!idempotent) throw badRequest('idempotency_not_supported');
     if (file) {
@@ -130,15 +142,20 @@ function posting(handler: Handler, { idempotent = true, multipart = false, repla
       void call.reply.removeHeader('content-type');
       return answered(await Promise.resolve(handler.apply(this, args)));
     }
-    const body = await call.idempotency.run(
-      call,
-      String(key),
-      work,
-      replayed as ((answer: unknown) => unknown) | undefined,
-    );
-    endCall(call);
-    return body;
+    return remembered(call, String(key), () => handler.apply(this, args), replayed);
   };
+}
+
+async function remembered(
+  call: Call,
+  key: string,
+  handle: () => unknown,
+  replayed?: (answer: never) => unknown,
+): Promise<string> {
+  const work = async (): Promise<unknown> => withHeaders(await handle(), call);
+  const body = await call.idempotency.run(call, key, work, replayed as ((answer: unknown) => unknown) | undefined);
+  endCall(call);
+  return body;
 }
 
 /** PATCH, PUT and DELETE have If-Match instead; a key that would be ignored in silence is refused. */

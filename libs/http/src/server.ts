@@ -8,6 +8,7 @@ import { accessOf } from '@siyana/access';
 import { isUuid } from '@siyana/kernel';
 import type { Logger } from '@siyana/observability';
 import { openCarrier } from '@siyana/tenancy';
+import { currentPart } from './batch/part';
 import type { Call } from './call';
 import { Idempotency } from './idempotency';
 import { makeDocument } from './openapi';
@@ -60,7 +61,7 @@ export async function makeServer(root: Type<object>, version: string, logger: Lo
   const idempotency = app.get(Idempotency);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);
-    const call = { request, reply, idempotency, onEnd: undefined } as unknown as Call;
+    const call = { request, reply, idempotency, part: currentPart(), onEnd: undefined } as unknown as Call;
     openCarrier({ scope: undefined, transaction: undefined, request: call }, done);
   });
   useSerializers(fastify as never, document);

@@ -68,6 +68,9 @@ export const PROBLEM_CODES = [
   'import_refused',
   'narrow_the_search',
   'narrow_the_window',
+  'not_in_batch',
+  // 424
+  'predecessor_failed',
   // 429, 500, 503
   'rate_limited',
   'too_many_attempts',
@@ -102,6 +105,7 @@ export const FIELD_CODES = [
   'too_many',
   'too_few',
   'not_unique',
+  'not_before',
   'invalid_characters',
   'invalid_format',
   'weak_password',

@@ -331,6 +331,9 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   'GET /weekly-plans/{isoWeek}': { ids: () => Promise.resolve({ isoWeek: '2026-W02' }), chosen: true },
   'POST /weekly-plans/{isoWeek}/freeze': { ids: someWeek, chosen: true },
   ...STOCK_EXCHANGES,
+  'POST /batch': {
+    body: (side) => ({ operations: [{ operationId: newId(), method: 'POST', path: '/teams', body: team(side) }] }),
+  },
   'GET /imports': {},
   // Whoever imports rows has to be allowed to write them, too.
   'POST /imports': { query: '?type=work-orders', body: csv, ownFor: ['key with imports:write'] },

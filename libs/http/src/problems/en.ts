@@ -192,6 +192,14 @@ export const en: ProblemCatalogue = {
       title: 'Too many attempts',
       detail: 'Wait {retryAfter} seconds before the next one. Nobody is locked out for good.',
     },
+    not_in_batch: {
+      title: 'Not in a batch',
+      detail: 'Log-ins, files, public links and batches do not go in a batch. Send this call alone.',
+    },
+    predecessor_failed: {
+      title: 'The operation before it did not succeed',
+      detail: 'Operation {predecessor}, which must succeed first, was refused or is not known. Nothing was done.',
+    },
     too_many_in_flight: {
       title: 'Too many calls at once',
       detail: 'Wait until calls that are under way have ended, then try again.',
@@ -219,6 +227,7 @@ export const en: ProblemCatalogue = {
     too_large: 'Too large[: at most {max}].',
     too_many: 'Too many[: at most {max}].',
     too_few: 'Too few[: at least {min}].',
+    not_before: 'Name an operation that comes before this one.',
     not_unique: 'The value is there twice.',
     invalid_characters: 'There are characters in it that cannot be stored.',
     invalid_format: 'The value is not of the expected form.',

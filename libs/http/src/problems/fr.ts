@@ -206,6 +206,15 @@ export const fr: ProblemCatalogue = {
       title: 'Trop d’essais',
       detail: 'Attendez {retryAfter} secondes avant le prochain essai. Personne n’est exclu pour toujours.',
     },
+    not_in_batch: {
+      title: 'Pas dans un lot',
+      detail: 'Connexions, fichiers, liens publics et lots ne vont pas dans un lot. Envoyez cet appel seul.',
+    },
+    predecessor_failed: {
+      title: 'L’opération attendue n’a pas réussi',
+      detail:
+        'L’opération {predecessor}, qui doit réussir d’abord, a été refusée ou n’est pas connue. Rien n’a été fait.',
+    },
     too_many_in_flight: {
       title: 'Trop d’appels à la fois',
       detail: 'Attendez que des appels en cours finissent, puis réessayez.',
@@ -233,6 +242,7 @@ export const fr: ProblemCatalogue = {
     too_large: 'Trop grand[ : au plus {max}].',
     too_many: 'Trop nombreux[ : au plus {max}].',
     too_few: 'Pas assez[ : au moins {min}].',
+    not_before: 'Nommez une opération qui vient avant celle-ci.',
     not_unique: 'La valeur y est deux fois.',
     invalid_characters: 'Il contient des caractères qui ne peuvent pas être enregistrés.',
     invalid_format: 'La valeur n’a pas la forme attendue.',
