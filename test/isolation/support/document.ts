@@ -46,6 +46,7 @@ export interface Operation {
   readonly queryIds: readonly string[];
   readonly queries: readonly string[];
   readonly body: Schema | undefined;
+  readonly takesKey: boolean;
 }
 
 export interface Api {
@@ -91,6 +92,7 @@ function operationOf(method: string, path: string, operation: DocumentOperation)
       .map(({ name }) => name),
     queries: named('query').map(({ name }) => name),
     body: operation.requestBody?.content['application/json']?.schema,
+    takesKey: (operation.parameters ?? []).some((each) => '$ref' in each && each.$ref.endsWith('/IdempotencyKey')),
   };
 }
 

@@ -29,7 +29,7 @@ async function perform(api: Api, operation: Operation, side: Side): Promise<Answ
   const given = await bodyOf(operation, side);
   const chooses = operation.body && api.resolve(operation.body).properties?.['id'];
   const body = chooses ? { ...(given as object), id: newId() } : given;
-  const headers: Record<string, string> = operation.method === 'POST' ? { 'idempotency-key': newId() } : {};
+  const headers: Record<string, string> = operation.takesKey ? { 'idempotency-key': newId() } : {};
   return side.admin.call(operation.method, path + query, body, headers);
 }
 
