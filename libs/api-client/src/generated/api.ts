@@ -539,6 +539,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry out up to 100 operations in order, each on its own
+         * @description For devices that were out of reach, and for programs with much to say. Each operation is judged as if it had come alone, and has its own status. Send the whole batch again after a lost answer: what was done is not done twice. 424, 429 and 5xx are not remembered; nor are reads. Log-ins, files and batches do not go in a batch. It costs as many requests as it has operations.
+         */
+        post: operations["batch_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar": {
         parameters: {
             query?: never;
@@ -2666,6 +2686,76 @@ export interface components {
             resourceId: string;
             /** @description `<resource>.<past verb>`. */
             type: string;
+        };
+        BatchAnswerDto: {
+            /** @description One for each operation, in their order. */
+            results: components["schemas"]["BatchResultDto"][];
+        };
+        BatchDto: {
+            /** @description Carried out in this order, one after the other. */
+            operations: components["schemas"]["BatchOperationDto"][];
+        };
+        BatchOperationDto: {
+            /** @description Operations of this batch before this one, or of earlier batches, without whose success this one is not tried. */
+            after?: string[];
+            /**
+             * @description As the operation takes it alone; no files.
+             * @example {
+             *       "title": "Fuite au presse-étoupe"
+             *     }
+             */
+            body?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description `If-Match` and `Accept-Language`.
+             * @example {
+             *       "if-match": "\"3\""
+             *     }
+             */
+            headers?: {
+                "accept-language"?: string;
+                "if-match"?: string;
+            };
+            /**
+             * @example POST
+             * @enum {string}
+             */
+            method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+            /**
+             * Format: uuid
+             * @description A UUIDv7 of your choice: the permanent idempotency key of this operation, kept 180 days.
+             * @example 0199b6a0-3f4e-7c1d-8a52-5f0e9d3c7b21
+             */
+            operationId: string;
+            /**
+             * @description Below /api/v1, with its query.
+             * @example /work-requests
+             */
+            path: string;
+        };
+        BatchResultDto: {
+            /** @description The answer, or the problem; null where there is none. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Of the answer: `etag`, `location`, `retry-after`, `ratelimit`, where it has them.
+             * @example {
+             *       "etag": "\"1\""
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
+            operationId: string;
+            /** @description True when this is the first answer to this operationId, given again. */
+            replayed: boolean;
+            /**
+             * @description The status that the operation would have answered alone; 424 when a predecessor did not succeed.
+             * @example 201
+             */
+            status: number;
         };
         BinDto: {
             code: string;
@@ -5176,6 +5266,10 @@ export type AssetTreeDto = components['schemas']['AssetTreeDto'];
 export type AssetTreeNodeDto = components['schemas']['AssetTreeNodeDto'];
 export type AttachmentDto = components['schemas']['AttachmentDto'];
 export type AuditEntryDto = components['schemas']['AuditEntryDto'];
+export type BatchAnswerDto = components['schemas']['BatchAnswerDto'];
+export type BatchDto = components['schemas']['BatchDto'];
+export type BatchOperationDto = components['schemas']['BatchOperationDto'];
+export type BatchResultDto = components['schemas']['BatchResultDto'];
 export type BinDto = components['schemas']['BinDto'];
 export type BulkAnswerDto = components['schemas']['BulkAnswerDto'];
 export type BulkItemDto = components['schemas']['BulkItemDto'];
@@ -7133,6 +7227,39 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    batch_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            207: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswerDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

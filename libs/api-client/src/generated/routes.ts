@@ -61,6 +61,8 @@ export type ProblemCode =
   | 'import_refused'
   | 'narrow_the_search'
   | 'narrow_the_window'
+  | 'not_in_batch'
+  | 'predecessor_failed'
   | 'rate_limited'
   | 'too_many_attempts'
   | 'too_many_in_flight'
@@ -74,6 +76,7 @@ export const UNKEYED: readonly string[] = [
   '/auth/logout',
   '/auth/password-resets',
   '/auth/refresh',
+  '/batch',
   '/workspaces',
 ];
 
