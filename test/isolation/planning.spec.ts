@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { PlaceClocks } from '@siyana/assets';
+// Every table has to be known for the keys between them.
+import '@siyana/attachments';
+import '@siyana/work-requests';
+import { WorkingTimesService } from '@siyana/calendar';
+import { Events } from '@siyana/events';
+import { Loops } from '@siyana/jobs';
+import { OrderWriter, SlaWakeups, SlaWatch } from '@siyana/work-orders';
 import pg from 'pg';
 import { connect } from './support/database';
+import { openDoor } from './support/door';
 import { makeWorld, type Side, type World } from './support/world';
 import { InstanceSecret } from '@siyana/config';
 import { roleAddresses } from '@siyana/database';
 import { tmpdir } from 'node:os';
 import { testSecret } from '../support/siyana';
+
+const secret = InstanceSecret.load(tmpdir(), { SIYANA_SECRET: testSecret() });
 
 let world: World;
 let superuser: pg.Client;
@@ -14,9 +25,7 @@ beforeAll(async () => {
   world = await makeWorld();
   const { databaseUrl } = world.siyana;
   superuser = await connect(databaseUrl);
-  app = await connect(
-    roleAddresses(databaseUrl, InstanceSecret.load(tmpdir(), { SIYANA_SECRET: testSecret() }), {}).app,
-  );
+  app = await connect(roleAddresses(databaseUrl, secret, {}).app);
 }, 60_000);
 afterAll(async () => {
   await app.end();
@@ -79,6 +88,43 @@ describe('the watch over service targets', () => {
     await expect(asApp(world.ours, `SELECT * FROM sla_wakeups`)).rejects.toMatchObject(DENIED);
     await expect(asApp(world.ours, `DELETE FROM sla_wakeups`)).rejects.toMatchObject(DENIED);
   });
+});
+
+describe('a missed target', () => {
+  it('is said once, with rounds of many workers on the same orders at the same time', async () => {
+    const { ours, siyana } = world;
+    const ids: string[] = [];
+    for (let order = 0; order < 40; order += 1)
+      ids.push((await ours.admin.post<{ id: string }>('/work-orders', { title: 'x', type: 'inspection' })).body.id);
+    const addresses = roleAddresses(siyana.databaseUrl, secret, {});
+    const door = await openDoor(addresses.app, 8);
+    const places = new PlaceClocks(door.database, new WorkingTimesService(door.database));
+    const writer = new OrderWriter(new Events(), places);
+    const wakeups = Array.from({ length: 6 }, () => new SlaWakeups(addresses.jobs));
+    await superuser.query(
+      `UPDATE work_orders SET response_due_at = '2001-01-01Z', resolution_due_at = '2001-01-02Z', sla_next_at = '2001-01-01Z'
+       WHERE tenant_id = $1 AND id = ANY($2::uuid[])`,
+      [ours.workspaceId, ids],
+    );
+    await superuser.query(
+      `INSERT INTO sla_wakeups (tenant_id, next_at, asked) VALUES ($1, '2001-01-01Z', 1)
+       ON CONFLICT (tenant_id) DO UPDATE SET next_at = excluded.next_at`,
+      [ours.workspaceId],
+    );
+    const never = new AbortController().signal;
+    await Promise.all(wakeups.map((each) => new SlaWatch(door.database, writer, each, new Loops()).round(never)));
+    const { rows } = await superuser.query<{ type: string; count: string; orders: string }>(
+      `SELECT type, count(*), count(DISTINCT resource_id) AS orders FROM events
+       WHERE tenant_id = $1 AND type LIKE '%_breached' GROUP BY type ORDER BY type`,
+      [ours.workspaceId],
+    );
+    expect(rows).toEqual([
+      { type: 'work_order.resolution_breached', count: '40', orders: '40' },
+      { type: 'work_order.response_breached', count: '40', orders: '40' },
+    ]);
+    for (const each of wakeups) await each.onModuleDestroy();
+    await door.close();
+  }, 60_000);
 });
 
 describe('the window of the calendar', () => {

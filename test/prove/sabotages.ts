@@ -127,6 +127,32 @@ export const SABOTAGES: readonly Sabotage[] = [
   },
   {
     proof: 'P2',
+    name: 'a frozen plan that the app may change',
+    edits: [
+      {
+        file: 'libs/database/src/migrations/0004-working-time.ts',
+        from: "IMMUTABLE.has(table) ? 'SELECT, INSERT'",
+        to: "IMMUTABLE.has(`${table} `) ? 'SELECT, INSERT'",
+      },
+    ],
+    caughtBy: { file: 'planning', test: 'is changed and taken away by nobody' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P9',
+    name: 'a missed target is judged without its order being locked',
+    edits: [
+      {
+        file: 'libs/work-orders/src/sla-watch.service.ts',
+        from: 'await tx.lock(WorkOrder, id)',
+        to: 'await tx.get(WorkOrder, id)',
+      },
+    ],
+    caughtBy: { file: 'planning', test: 'is said once, with rounds of many workers' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P2',
     name: 'a cursor that is not bound to its workspace',
     edits: [
       {

@@ -9,6 +9,8 @@ export {
   type Priority,
   type WorkOrderStatus,
 } from './work-order.rules';
+export { SlaWakeups } from './sla-wakeups';
+export { SlaWatch } from './sla-watch.service';
 export { SlaWatchModule, WorkOrdersHttpModule, WorkOrdersModule } from './work-orders.module';
 export { orderNumber } from './work-order.mapper';
 export { visibleOrders } from './visibility';
