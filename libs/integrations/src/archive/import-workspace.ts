@@ -47,6 +47,7 @@ export async function importWorkspace({ ownerUrl, store, path, now, welcome }: R
         await store.write(key, await archive.content(fileEntry(name), sha256));
       }
       await client.query('SELECT wake_scheduler($1, $2)', [id, now]);
+      await client.query('SELECT wake_sla($1, $2)', [id, now]);
       const { rows } = await client.query<{ id: string; email: string }>(
         `SELECT id, email FROM members WHERE tenant_id = $1 AND email IS NOT NULL AND status = 'active'`,
         [id],
