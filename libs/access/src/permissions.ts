@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   'holidays:write': ['admin', 'manager'],
   'imports:read': ['admin', 'manager'],
   'imports:write': ['admin', 'manager'],
+  'exports:read': ['admin', 'manager'],
+  'exports:write': ['admin', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

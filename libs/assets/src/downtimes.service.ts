@@ -12,6 +12,11 @@ const SORTS = { startedAt: { sql: 'd.started_at', type: 'timestamptz' } } as con
 const COLUMNS = `d.id, d.asset_id AS "assetId", d.kind, d.started_at AS "startedAt", d.ended_at AS "endedAt", d.reason,
   d.work_order_id AS "workOrderId", d.created_by AS "createdBy", d.version, d.created_at AS "createdAt", d.updated_at AS "updatedAt"`;
 
+/** Another downtime of the asset `$2` than `$3` that shares a moment with `$4` to `$5`. Index: asset_downtimes_asset_id_started_at_id_idx. */
+const OVERLAPPING = `SELECT d.started_at AS "startedAt" FROM asset_downtimes d
+  WHERE d.tenant_id = $1 AND d.asset_id = $2 AND d.id <> $3 AND (d.ended_at IS NULL OR d.ended_at > $4)
+    AND ($5::timestamptz IS NULL OR d.started_at < $5) LIMIT 1`;
+
 interface Interval {
   readonly startedAt: string;
   readonly endedAt: string | null;
@@ -95,6 +100,46 @@ export class DowntimesService {
     });
   }
 
+  /** Whether another downtime of the asset is in the way of this interval. Whoever asks in order to write holds the asset's row. */
+  async isTaken(tx: Tx, assetId: string, id: string | null, { startedAt, endedAt }: Interval): Promise<boolean> {
+    return (await tx.query(OVERLAPPING, assetId, id ?? newId(), startedAt, endedAt)).length > 0;
+  }
+
+  /** New downtimes that are in nobody's way, and their events. */
+  async insertMany(
+    tx: Tx,
+    rows: readonly Pick<AssetDowntime, 'id' | 'assetId' | 'kind' | 'startedAt' | 'endedAt' | 'reason'>[],
+  ): Promise<void> {
+    const { principal } = currentScope();
+    tx.insert(
+      AssetDowntime,
+      rows.map((row) => ({
+        ...{ ...row, workOrderId: null, createdBy: principal },
+        ...{ version: 1, createdAt: tx.now, updatedAt: tx.now },
+      })),
+    );
+    await this.events.publishAll(
+      tx,
+      rows.map(({ id, assetId, kind }) => ({ type: 'downtime.created', resourceId: id, payload: { assetId, kind } })),
+    );
+  }
+
+  async changeMany(tx: Tx, changes: readonly { row: AssetDowntime; set: Partial<AssetDowntime> }[]): Promise<void> {
+    for (const { row, set } of changes) tx.save(AssetDowntime, Object.assign(row, set));
+    await this.events.publishAll(
+      tx,
+      changes.map(({ row }) => ({ type: 'downtime.changed', resourceId: row.id, payload: { assetId: row.assetId } })),
+    );
+  }
+
+  async removeMany(tx: Tx, ids: readonly string[]): Promise<void> {
+    tx.later(`DELETE FROM asset_downtimes WHERE tenant_id = $1 AND id = ANY($2::uuid[])`, ids);
+    await this.events.publishAll(
+      tx,
+      ids.map((id) => ({ type: 'downtime.deleted', resourceId: id })),
+    );
+  }
+
   /** Ends what is open on the asset: the order's own downtime, or else a failure. 409 `no_open_downtime` without one. */
   async endOpen(tx: Tx, assetId: string | null, workOrderId: string, at: string): Promise<void> {
     const [open] =
@@ -122,14 +167,6 @@ export class DowntimesService {
 /** 422 `ends_before_start`; 409 `downtime_overlap` with the one that is in the way. Index: asset_downtimes_asset_id_started_at_id_idx. */
 async function assertFree(tx: Tx, assetId: string, id: string, { startedAt, endedAt }: Interval): Promise<void> {
   if (endedAt !== null && endedAt <= startedAt) throw refuseField('/endedAt', 'ends_before_start');
-  const [other] = await tx.query<{ startedAt: string }>(
-    `SELECT d.started_at AS "startedAt" FROM asset_downtimes d
-     WHERE d.tenant_id = $1 AND d.asset_id = $2 AND d.id <> $3 AND (d.ended_at IS NULL OR d.ended_at > $4)
-       AND ($5::timestamptz IS NULL OR d.started_at < $5) LIMIT 1`,
-    assetId,
-    id,
-    startedAt,
-    endedAt,
-  );
+  const [other] = await tx.query<{ startedAt: string }>(OVERLAPPING, assetId, id, startedAt, endedAt);
   if (other) throw conflict('downtime_overlap', { startedAt: other.startedAt });
 }

@@ -3,6 +3,7 @@ export { AssetCategoriesService } from './asset-categories.service';
 export { AssetsHttpModule, AssetsModule } from './assets.module';
 export { type CustomFieldDefinition } from './custom-field.rules';
 export { CustomFieldsService } from './custom-fields.service';
+export { AssetDowntime, DOWNTIME_KINDS } from './downtime.entity';
 export { DowntimesService } from './downtimes.service';
 export { AssetsService } from './assets.service';
 export { Location } from './location.entity';

@@ -145,6 +145,66 @@ export class MembersService {
     if (email) await this.directory.remove(email, { tenantId: currentScope().tenantId, memberId: id });
   }
 
+  /** New members without a password, and their events, in the caller's transaction. */
+  async insertMany(
+    tx: Tx,
+    rows: readonly Pick<Member, 'id' | 'name' | 'email' | 'login' | 'role' | 'hourlyRate'>[],
+  ): Promise<void> {
+    await assertBelowQuota(
+      tx,
+      'members',
+      `SELECT count(*)::int AS used FROM members WHERE tenant_id = $1 AND status = 'active'`,
+      rows.length,
+    );
+    tx.insert(
+      Member,
+      rows.map((row) => ({
+        ...{ ...row, status: 'active' as const, passwordHash: null },
+        ...{ version: 1, createdAt: tx.now, updatedAt: tx.now },
+      })),
+    );
+    await this.events.publishAll(
+      tx,
+      rows.map(({ id, role }) => ({ type: 'member.created', resourceId: id, payload: { role } })),
+    );
+    // Behind the constraints: a row of the directory without its member is harmless.
+    await tx.query(`SELECT 1 FROM members m WHERE m.tenant_id = $1 LIMIT 0`);
+    const { tenantId } = currentScope();
+    for (const { id, email } of rows) if (email) await this.directory.add(email, { tenantId, memberId: id }, tx.now);
+  }
+
+  /** Changes of locked rows; 409 `last_admin` where nobody would be left. */
+  async changeMany(tx: Tx, changes: readonly { row: Member; set: Partial<Member> }[]): Promise<void> {
+    const { tenantId } = currentScope();
+    for (const { row, set } of changes) {
+      if (set.role !== undefined && set.role !== row.role) await this.assertNotLastAdmin(tx, row);
+      const email = set.email !== row.email ? set.email : null;
+      tx.save(Member, Object.assign(row, set));
+      if (email) await this.directory.add(email, { tenantId, memberId: row.id }, tx.now);
+    }
+    await this.events.publishAll(
+      tx,
+      changes.map(({ row, set }) => ({
+        ...{ type: 'member.changed' as const, resourceId: row.id, payload: { fields: Object.keys(set) } },
+      })),
+    );
+    this.credentials.forget();
+  }
+
+  /** Members that came by mistake: 23503 where anything refers to one. */
+  async removeUnused(tx: Tx, ids: readonly string[]): Promise<void> {
+    const gone = await tx.query<{ id: string; email: string | null }>(
+      `DELETE FROM members WHERE tenant_id = $1 AND id = ANY($2::uuid[]) RETURNING id, email`,
+      ids,
+    );
+    const { tenantId } = currentScope();
+    for (const { id, email } of gone) if (email) await this.directory.remove(email, { tenantId, memberId: id });
+    await this.events.publishAll(
+      tx,
+      ids.map((id) => ({ type: 'member.deleted', resourceId: id })),
+    );
+  }
+
   private async assertNotLastAdmin(tx: Tx, member: Member): Promise<void> {
     if (member.role !== 'admin') return;
     const others = await tx.query(

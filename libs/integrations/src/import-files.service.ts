@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@siyana/database';
 import { notFound } from '@siyana/kernel';
 import { currentScope, runInTenant } from '@siyana/tenancy';
-import { stringify } from 'csv-stringify/sync';
+import { BYTE_ORDER_MARK, csvLine } from './csv-text';
 import { withGuard, type ImportField } from './import';
 import type { ImportError } from './import-run.entity';
 import type { ImportTypeDto } from './import.dto';
@@ -12,9 +12,6 @@ import { ImportsService } from './imports.service';
 
 const PAGE = 500;
 const LAST_COLUMN = 'siyana_errors';
-/** With it Excel reads the file as UTF-8. */
-const MARK = '\ufeff';
-
 /** The files that go with imports: templates to fill, and refused rows to correct. */
 @Injectable()
 export class ImportFilesService {
@@ -42,7 +39,9 @@ export class ImportFilesService {
   async template(name: string): Promise<string> {
     const fields = await this.types.get(name)?.fields();
     if (!fields) throw notFound();
-    return MARK + csvLine(fields.filter((field: ImportField) => !field.importOnly).map((field) => field.name));
+    return (
+      BYTE_ORDER_MARK + csvLine(fields.filter((field: ImportField) => !field.importOnly).map((field) => field.name))
+    );
   }
 
   /** The rows that were refused, as they came, with the reasons behind: corrected, it can be sent again with the same mapping. */
@@ -74,7 +73,7 @@ async function* linesOf(
   headers: readonly string[],
   page: (after: number) => Promise<readonly Refused[]>,
 ): AsyncGenerator<string> {
-  yield MARK + csvLine([...headers.map(withGuard), LAST_COLUMN]);
+  yield BYTE_ORDER_MARK + csvLine([...headers.map(withGuard), LAST_COLUMN]);
   for (let rows = await page(0); rows.length > 0; rows = await page(rows[rows.length - 1]!.row)) {
     yield rows
       .map(({ cells, errors }) => {
@@ -85,6 +84,3 @@ async function* linesOf(
       .join('');
   }
 }
-
-const csvLine = (cells: readonly string[]): string =>
-  stringify([[...cells]], { record_delimiter: '\r\n', quoted_match: /[;\t\r\n']|^\s|\s$/ });

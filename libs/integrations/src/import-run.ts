@@ -2,7 +2,15 @@ import { fieldText } from '@siyana/http';
 import type { Database, Tx } from '@siyana/database';
 import { newId } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
-import { parentsFirst, rowReader, type ImportField, type ImportRowError, type RowSource } from './import';
+import {
+  cellOf,
+  parentsFirst,
+  rowReader,
+  type CsvRow,
+  type ImportField,
+  type ImportRowError,
+  type RowSource,
+} from './import';
 import { ImportChunk, ImportReject, type ImportError } from './import-run.entity';
 import type { ChunkResult, ChunkWriter, ImportJob, ImportType, ReadRow } from './import-type';
 
@@ -36,6 +44,7 @@ export class RunningImport {
   private rejects: Omit<ImportReject, 'tenantId'>[] = [];
   private rejectsKept = 0;
   private position = 0;
+  private readonly brokenGroups = new Set<string>();
 
   constructor(
     private readonly database: Database,
@@ -49,10 +58,9 @@ export class RunningImport {
 
   /** Good rows stay, a bad one leaves nothing. `progress` is told after each chunk, in its transaction. */
   async inChunks(source: RowSource, progress: (tx: Tx, counts: Counts) => void): Promise<void> {
-    for await (const chunk of this.chunks(source)) {
+    for await (const chunk of this.whole(source)) {
       await this.database.transaction(async (tx) => {
-        const result = await this.writer.write(tx, chunk);
-        this.take(tx, chunk, result);
+        this.take(tx, chunk, await this.writer.write(tx, chunk));
         this.flushRejects(tx);
         progress(tx, this.counts);
       });
@@ -64,7 +72,7 @@ export class RunningImport {
   async allOrNothing(source: RowSource): Promise<void> {
     try {
       await this.database.atomic(async (tx) => {
-        for await (const chunk of this.chunks(source)) this.take(tx, chunk, await this.writer.write(tx, chunk));
+        for await (const chunk of this.whole(source)) this.take(tx, chunk, await this.writer.write(tx, chunk));
         if (this.counts.rejected > 0) throw new Aborted();
       });
     } finally {
@@ -130,10 +138,26 @@ export class RunningImport {
     if (chunk.length) yield chunk;
   }
 
+  /** The same without the rows of groups that have lost one. */
+  private async *whole(source: RowSource): AsyncGenerator<Row[]> {
+    for await (const chunk of this.chunks(source)) {
+      const isBroken = ({ value }: Row): boolean => this.brokenGroups.has(this.type.group?.(value) ?? '');
+      for (const row of chunk.filter(isBroken))
+        this.refuse(row.row, row.cells, [{ row: row.row, column: null, code: 'group_refused' }]);
+      yield chunk.filter((row) => !isBroken(row));
+    }
+  }
+
   private belongTogether(last: Row, next: Row, size: number): boolean {
     const { type } = this;
     if (!type.group || size >= CHUNK + LONGEST_GROUP) return false;
     return type.group(last.value) === type.group(next.value);
+  }
+
+  /** The thing that this row was a part of is not whole. */
+  private breakGroup(row: CsvRow): void {
+    const column = this.type.group && !row.problem ? this.job.columns.get(this.type.key) : undefined;
+    if (column) this.brokenGroups.add(cellOf(row, column));
   }
 
   private async *readable(source: RowSource): AsyncGenerator<Row> {
@@ -144,7 +168,10 @@ export class RunningImport {
       this.counts.rows += 1;
       const { value, errors } = read(row);
       if (value) yield { row: row.row, value, cells: row.cells };
-      else this.refuse(row.row, row.cells, errors);
+      else {
+        this.refuse(row.row, row.cells, errors);
+        this.breakGroup(row);
+      }
       // Nothing good in sight: what is refused must not pile up.
       if (this.rejects.length >= CHUNK * 2 && this.job.mapping.onError === 'skip') await this.keepRejects();
     }

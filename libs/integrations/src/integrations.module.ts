@@ -1,22 +1,38 @@
 import { Global, Module } from '@nestjs/common';
+import { ExportTypes } from './export-type';
+import { ExportsController } from './exports.controller';
+import { ExportsService } from './exports.service';
 import { ImportFilesService } from './import-files.service';
 import { ImportMappingsService } from './import-mappings.service';
 import { ImportTypes } from './import-type';
 import { ImportMappingsController, ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
 import { AssetsImport } from './types/assets.import';
+import { StandardExports } from './types/exports';
+import { DowntimesImport } from './types/downtimes.import';
 import { LocationsImport } from './types/locations.import';
+import { MembersImport } from './types/members.import';
+import { ProceduresImport } from './types/procedures.import';
 import { WorkOrdersImport } from './types/work-orders.import';
 
 /** Each registers itself in `ImportTypes`. */
-const TYPES = [AssetsImport, LocationsImport, WorkOrdersImport];
+const TYPES = [AssetsImport, DowntimesImport, LocationsImport, MembersImport, ProceduresImport, WorkOrdersImport];
 
 @Global()
 @Module({
-  providers: [ImportTypes, ImportsService, ImportFilesService, ImportMappingsService, ...TYPES],
-  exports: [ImportTypes, ImportsService, ImportFilesService, ImportMappingsService],
+  providers: [
+    ExportTypes,
+    ExportsService,
+    StandardExports,
+    ImportTypes,
+    ImportsService,
+    ImportFilesService,
+    ImportMappingsService,
+    ...TYPES,
+  ],
+  exports: [ExportTypes, ExportsService, ImportTypes, ImportsService, ImportFilesService, ImportMappingsService],
 })
 export class ImportsModule {}
 
-@Module({ controllers: [ImportsController, ImportMappingsController] })
+@Module({ controllers: [ImportsController, ImportMappingsController, ExportsController] })
 export class ImportsHttpModule {}

@@ -1,4 +1,4 @@
 export { Procedure } from './procedure.entity';
-export { type ProcedureStep, type StepKind } from './procedure.rules';
+export { STEP_KINDS, stepRefusals, type ProcedureStep, type StepInput, type StepKind } from './procedure.rules';
 export { ProceduresHttpModule, ProceduresModule } from './procedures.module';
 export { ProceduresService } from './procedures.service';

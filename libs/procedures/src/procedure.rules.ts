@@ -33,7 +33,7 @@ const CAN_FAIL: ReadonlySet<StepKind> = new Set(['check', 'pass_fail', 'number',
 
 /** Steps as they are kept. 422 names each field that does not go with its step's kind. */
 export function makeSteps(inputs: readonly StepInput[], newStepId: () => string): ProcedureStep[] {
-  const errors = inputs.flatMap((input, index) => stepErrors(input, `/steps/${index}`));
+  const errors = stepRefusals(inputs);
   if (errors.length) throw unprocessable(errors);
   return inputs.map((input) => ({
     id: newStepId(),
@@ -46,6 +46,11 @@ export function makeSteps(inputs: readonly StepInput[], newStepId: () => string)
     choices: input.choices ?? null,
     onFailure: input.onFailure ?? null,
   }));
+}
+
+/** Each field that does not go with its step's kind. */
+export function stepRefusals(inputs: readonly StepInput[]): FieldError[] {
+  return inputs.flatMap((input, index) => stepErrors(input, `/steps/${index}`));
 }
 
 function stepErrors(step: StepInput, pointer: string): FieldError[] {

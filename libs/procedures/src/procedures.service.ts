@@ -5,7 +5,7 @@ import { claimId, keyset, type Page } from '@siyana/http';
 import { newId, notFound, refuseField } from '@siyana/kernel';
 import type { CreateProcedureDto, ListProceduresDto, PatchProcedureDto, ProcedureDto } from './procedure.dto';
 import { Procedure, ProcedureVersion } from './procedure.entity';
-import { makeSteps, type ProcedureStep } from './procedure.rules';
+import { makeSteps, type ProcedureStep, type StepInput } from './procedure.rules';
 
 const SORTS = {
   name: { sql: 'p.name', type: 'text' },
@@ -56,7 +56,15 @@ export class ProceduresService {
     return row;
   }
 
-  create(request: CreateProcedureDto): Promise<ProcedureDto> {
+  /** Those of these names, with their newest steps. */
+  named(
+    tx: Tx,
+    names: readonly string[],
+  ): Promise<{ id: string; name: string; version: number; steps: readonly ProcedureStep[] }[]> {
+    return tx.query(`${PROCEDURES} ${FROM} WHERE p.tenant_id = $1 AND p.name = ANY($2::text[])`, names);
+  }
+
+  create(request: Pick<CreateProcedureDto, 'id' | 'name'> & { steps: readonly StepInput[] }): Promise<ProcedureDto> {
     const id = request.id ?? newId();
     const steps = makeSteps(request.steps, newId);
     return this.database.transaction(async (tx) => {
@@ -76,7 +84,11 @@ export class ProceduresService {
     });
   }
 
-  change(id: string, request: PatchProcedureDto, expected: number | undefined): Promise<ProcedureDto> {
+  change(
+    id: string,
+    request: Pick<PatchProcedureDto, 'name'> & { steps?: readonly StepInput[] },
+    expected: number | undefined,
+  ): Promise<ProcedureDto> {
     return this.database.transaction(async (tx) => {
       const procedure = await tx.lock(Procedure, id, expected);
       if (request.name !== undefined) procedure.name = request.name;

@@ -86,6 +86,8 @@ export const EXPECTED_PERMISSIONS: Readonly<Record<string, readonly string[]>> =
   'holidays:write': MANAGERS,
   'imports:read': MANAGERS,
   'imports:write': MANAGERS,
+  'exports:read': MANAGERS,
+  'exports:write': MANAGERS,
 };
 
 export const ACTUAL_PERMISSIONS: Readonly<Record<string, readonly string[]>> = PERMISSIONS;

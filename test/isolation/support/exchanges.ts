@@ -342,5 +342,9 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   'POST /imports/{id}/undo': { ids: making('/imports?type=work-orders', csv), ownFor: ['key with imports:write'] },
   'GET /imports/templates': {},
   'GET /imports/templates/{type}': { ids: () => Promise.resolve({ type: 'assets' }), chosen: true },
+  'GET /exports': {},
+  'POST /exports': { body: () => ({ type: 'assets' }), ownFor: ['key with exports:write'] },
+  'GET /exports/{id}': { ids: making('/exports', () => ({ type: 'assets' })) },
+  'GET /exports/{id}/file': { ids: making('/exports', () => ({ type: 'assets' })), ownFor: ['key with exports:read'] },
   ...resource('/import-mappings', savedMapping, ['name']),
 };

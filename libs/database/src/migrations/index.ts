@@ -5,6 +5,7 @@ import { PlanningIndexes1795651200001 } from './0004-planning-indexes';
 import { WorkingTime1795651200000 } from './0004-working-time';
 import { Exchange1796083200000 } from './0009-exchange';
 import { Parts1795737600000 } from './0005-parts';
+import { Exports1796083200001 } from './0009-exports';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   PlanningIndexes1795651200001,
   Exchange1796083200000,
   Parts1795737600000,
+  Exports1796083200001,
 ] as const;

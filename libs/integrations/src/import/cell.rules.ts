@@ -138,6 +138,13 @@ export function readCode(text: string, maximum: number): Cell<string> {
   return /^[\p{L}\p{N}._/ -]+$/u.test(text) ? { value: text } : refused('invalid_characters', { found: excerpt(text) });
 }
 
+/** As far as a file can tell: one @ with something on both sides, no white space, 254 characters. */
+export function readEmail(text: string): Cell<string> {
+  return text.length <= 254 && /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/u.test(text)
+    ? readText(text, 254)
+    : refused('not_an_email', { found: excerpt(text) });
+}
+
 /** One of ours; params name what was found, so that the mapping's `values` can be completed. */
 export function readWord(text: string, allowed: readonly string[]): Cell<string> {
   return allowed.includes(text) ? { value: text } : refused('value_unmapped', { found: excerpt(text), allowed });

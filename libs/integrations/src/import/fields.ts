@@ -3,6 +3,7 @@ import {
   readBoolean,
   readCode,
   readDate,
+  readEmail,
   readInteger,
   readList,
   readText,
@@ -18,6 +19,7 @@ export type FieldKind =
   | { readonly kind: 'text'; readonly maximum: number }
   | { readonly kind: 'code'; readonly maximum: number }
   | { readonly kind: 'word'; readonly words: readonly string[] }
+  | { readonly kind: 'email' }
   | { readonly kind: 'time' }
   | { readonly kind: 'date' }
   | { readonly kind: 'amount'; readonly scale?: number; readonly integerDigits?: number; readonly minimum?: string }
@@ -50,6 +52,8 @@ export function readField(field: FieldKind, cell: string, context: CellContext):
       return readText(cell, field.maximum);
     case 'code':
       return readCode(cell, field.maximum);
+    case 'email':
+      return readEmail(cell);
     case 'word':
       return readWord(cell, field.words);
     case 'time':

@@ -5,5 +5,6 @@ export { withGuard } from './formula.rules';
 export { bindColumns, mappingOfHeaders, readMapping, type BoundColumns, type ImportMapping } from './mapping.rules';
 export { openSource, type RowSource } from './source';
 export { parentsFirst, type Branch } from './parents-first';
-export { rowReader, type ImportRow, type ImportRowError } from './row.rules';
+export { type CsvRow } from './csv-reader';
+export { cellOf, rowReader, type ImportRow, type ImportRowError } from './row.rules';
 export { importDigest } from './import-digest';

@@ -38,7 +38,21 @@ const FIELDS: readonly ImportField[] = [
 ];
 /** Fields whose empty cell clears the property of the same name. */
 const CLEARABLE = ['criticality', 'manufacturer', 'model', 'serialNumber', 'warrantyUntil', 'acquiredOn'] as const;
-const CUSTOM = 'custom.';
+export const CUSTOM = 'custom.';
+
+/** The fields of every workspace, and those that this one has added. */
+export function assetFields(own: readonly CustomFieldDefinition[]): readonly ImportField[] {
+  const added = own
+    .filter(({ archived }) => !archived)
+    .map(({ key, type, choices }): ImportField => {
+      const name = CUSTOM + key;
+      if (type === 'number') return { name, kind: 'amount', integerDigits: 20, scale: 10 };
+      if (type === 'date') return { name, kind: 'date' };
+      if (type === 'boolean') return { name, kind: 'boolean' };
+      return type === 'choice' ? { name, kind: 'word', words: choices ?? [] } : { name, kind: 'text', maximum: 2_000 };
+    });
+  return [...FIELDS, ...added];
+}
 
 @Injectable()
 export class AssetsImport extends KeyedImport<Asset, AssetSet> {
@@ -91,19 +105,7 @@ export class AssetsImport extends KeyedImport<Asset, AssetSet> {
 
   /** The workspace's own fields follow as `custom.<key>`. */
   async fields(): Promise<readonly ImportField[]> {
-    const own = (await this.customFields.definitions()).filter(({ archived }) => !archived);
-    return [
-      ...FIELDS,
-      ...own.map(({ key, type, choices }): ImportField => {
-        const name = CUSTOM + key;
-        if (type === 'number') return { name, kind: 'amount', integerDigits: 20, scale: 10 };
-        if (type === 'date') return { name, kind: 'date' };
-        if (type === 'boolean') return { name, kind: 'boolean' };
-        return type === 'choice'
-          ? { name, kind: 'word', words: choices ?? [] }
-          : { name, kind: 'text', maximum: 2_000 };
-      }),
-    ];
+    return assetFields(await this.customFields.definitions());
   }
 
   branch(row: ImportRow): Branch {

@@ -8,7 +8,7 @@ import { branchOf, findLocations } from './references';
 
 type LocationSet = Partial<Pick<Location, 'code' | 'name' | 'parentId'>>;
 
-const FIELDS: readonly ImportField[] = [
+export const LOCATION_FIELDS: readonly ImportField[] = [
   { name: 'code', kind: 'code', maximum: 60, needed: 'always', noDefault: true },
   { name: 'name', kind: 'text', maximum: 200 },
   { name: 'parentCode', kind: 'code', maximum: 60 },
@@ -36,7 +36,7 @@ export class LocationsImport extends KeyedImport<Location, LocationSet> {
   }
 
   fields(): Promise<readonly ImportField[]> {
-    return Promise.resolve(FIELDS);
+    return Promise.resolve(LOCATION_FIELDS);
   }
 
   branch(row: ImportRow): Branch {
