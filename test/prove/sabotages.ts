@@ -294,4 +294,17 @@ export const SABOTAGES: readonly Sabotage[] = [
     caughtBy: { file: 'archive', test: 'holds every row of every table' },
     alsoRed: [],
   },
+  {
+    proof: 'P2',
+    name: 'an import asks for its own permission alone, and not for that of what its rows are',
+    edits: [
+      {
+        file: 'libs/integrations/src/imports.service.ts',
+        from: '!currentScope().permissions.has(type.permission)',
+        to: "!currentScope().permissions.has(type.permission) && name === ''",
+      },
+    ],
+    caughtBy: { file: 'operations', test: 'POST /imports' },
+    alsoRed: [],
+  },
 ];

@@ -138,5 +138,5 @@ async function* linesOf(
 
 function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.join(' | ') : String(value as string | number | boolean);
+  return Array.isArray(value) ? value.join(' | ') : String(value);
 }
