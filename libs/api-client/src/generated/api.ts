@@ -705,6 +705,61 @@ export interface paths {
         patch: operations["customFields_change"];
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List exports */
+        get: operations["exports_list"];
+        put?: never;
+        /**
+         * Ask for a file of rows
+         * @description The file has the columns of the import of the same type, which makes the same rows of it. Beside `exports:write` it asks for the permission to read such rows; what the caller may not see is not in it.
+         */
+        post: operations["exports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an export */
+        get: operations["exports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the file itself */
+        get: operations["exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/failure-codes": {
         parameters: {
             query?: never;
@@ -2966,7 +3021,7 @@ export interface components {
              *       "work_orders:read"
              *     ]
              */
-            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "parts:read" | "parts:write" | "stores:read" | "stores:write" | "stock:read" | "stock:issue" | "stock:write" | "stock:manage" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "calendars:read" | "calendars:write" | "shifts:read" | "shifts:write" | "calendar:read" | "weekly_plans:read" | "weekly_plans:write" | "absences:read" | "absences:write" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "imports:read" | "imports:write")[];
+            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "parts:read" | "parts:write" | "stores:read" | "stores:write" | "stock:read" | "stock:issue" | "stock:write" | "stock:manage" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "calendars:read" | "calendars:write" | "shifts:read" | "shifts:write" | "calendar:read" | "weekly_plans:read" | "weekly_plans:write" | "absences:read" | "absences:write" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "imports:read" | "imports:write" | "exports:read" | "exports:write")[];
         };
         CreateAssetCategoryDto: {
             /** Format: uuid */
@@ -3111,6 +3166,29 @@ export interface components {
              * @description The order that is about it; completing that order with `downtimeEndedAt` ends it.
              */
             workOrderId?: string | null;
+        };
+        CreateExportDto: {
+            /**
+             * @description Narrower: fields of the type and the value that they must have.
+             * @example {
+             *       "status": "in_service"
+             *     }
+             */
+            filters?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Default `csv`.
+             * @enum {string}
+             */
+            format?: "csv";
+            /** Format: uuid */
+            id?: string;
+            /**
+             * @description One of the types of `GET /imports/templates`.
+             * @example assets
+             */
+            type: string;
         };
         CreateFailureCodeDto: {
             /**
@@ -3505,6 +3583,22 @@ export interface components {
              * @description The order that stays.
              */
             ofId: string;
+        };
+        ExportDto: {
+            createdAt: string;
+            createdBy: string;
+            filters: {
+                [key: string]: string;
+            };
+            format: string;
+            id: string;
+            /** @description Rows of ours when it was asked for. */
+            rows: number;
+            /** @description `queued`, `running`, `succeeded` or `failed`. */
+            status: string;
+            type: string;
+            updatedAt: string;
+            version: number;
         };
         FailureCodeDto: {
             archived: boolean;
@@ -5294,6 +5388,7 @@ export type CreateBinDto = components['schemas']['CreateBinDto'];
 export type CreateCalendarFeedDto = components['schemas']['CreateCalendarFeedDto'];
 export type CreateCustomFieldDto = components['schemas']['CreateCustomFieldDto'];
 export type CreateDowntimeDto = components['schemas']['CreateDowntimeDto'];
+export type CreateExportDto = components['schemas']['CreateExportDto'];
 export type CreateFailureCodeDto = components['schemas']['CreateFailureCodeDto'];
 export type CreateGuestLinkDto = components['schemas']['CreateGuestLinkDto'];
 export type CreateHolidayDto = components['schemas']['CreateHolidayDto'];
@@ -5318,6 +5413,7 @@ export type DatedWeekDto = components['schemas']['DatedWeekDto'];
 export type DismissDto = components['schemas']['DismissDto'];
 export type DowntimeDto = components['schemas']['DowntimeDto'];
 export type DuplicateDto = components['schemas']['DuplicateDto'];
+export type ExportDto = components['schemas']['ExportDto'];
 export type FailureCodeDto = components['schemas']['FailureCodeDto'];
 export type FailureDto = components['schemas']['FailureDto'];
 export type FailureNamesDto = components['schemas']['FailureNamesDto'];
@@ -7782,6 +7878,137 @@ export interface operations {
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exports_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExportDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExportDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
