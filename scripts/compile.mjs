@@ -12,6 +12,10 @@ export const require = createRequire(import.meta.url);
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.built');
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const web = join(dist, 'web');
+const webStampFile = join(dist, '.built-web');
+/** What the browser gets: the app itself, the client that it calls the api by, and the kernel's pure rules. */
+const WEB_SOURCES = ['apps/web', 'libs/api-client/src', 'libs/kernel/src'];
 const CONFIGS = ['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 
 /**
@@ -20,7 +24,11 @@ const CONFIGS = ['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'packa
  * code, 0 when there was nothing to do.
  */
 export async function build() {
-  const sources = sourcesOf(root);
+  return (await buildProgram()) || (await buildWeb());
+}
+
+async function buildProgram() {
+  const sources = sourcesOf();
   const stamp = { sources: hashOf(sources), configs: hashOf(CONFIGS) };
   const last = lastStamp();
   if (last?.sources === stamp.sources && last.configs === stamp.configs) return 0;
@@ -34,6 +42,20 @@ export async function build() {
   if (code !== 0) return code;
   writeFileSync(stampFile, JSON.stringify(stamp));
   process.stderr.write(`built in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+  return 0;
+}
+
+/** Bundles the web app into dist/web, under the same terms. */
+async function buildWeb() {
+  const stamp = hashOf([...WEB_SOURCES.flatMap(filesBelow).filter(isWebSource).sort(), 'package-lock.json']);
+  if (existsSync(join(web, 'index.html')) && readText(webStampFile) === stamp) return 0;
+  process.stderr.write('building the web app\n');
+  const begun = performance.now();
+  rmSync(webStampFile, { force: true });
+  const code = await run([program('vite'), 'build', '--config', join(root, 'apps/web/vite.config.mjs')]);
+  if (code !== 0) return code;
+  writeFileSync(webStampFile, stamp);
+  process.stderr.write(`built the web app in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
   return 0;
 }
 
@@ -84,23 +106,21 @@ function endWithTheShell() {
 
 if (process.env.npm_lifecycle_event) endWithTheShell();
 
-function sourcesOf(base) {
-  const found = [];
-  for (const top of ['apps', 'libs', 'test']) {
-    if (!existsSync(join(base, top))) continue;
-    for (const entry of readdirSync(join(base, top), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const path = relative(base, join(entry.parentPath ?? entry.path, entry.name))
-        .split(sep)
-        .join('/');
-      if (isSource(path)) found.push(path);
-    }
-  }
-  return found.sort();
+const sourcesOf = () => ['apps', 'libs', 'test'].flatMap(filesBelow).filter(isSource).sort();
+
+/** The paths of a folder's files from the root, with `/`; none where there is no folder. */
+function filesBelow(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'));
 }
 
+const isWebSource = (path) => !path.endsWith('.spec.ts');
+
 const isSource = (path) =>
-  !path.startsWith('apps/web/') &&
+  // The web app is bundled; its sync engine is compiled too, for the proofs.
+  (!path.startsWith('apps/web/') || path.startsWith('apps/web/src/sync/')) &&
   !path.includes('/node_modules/') &&
   !path.endsWith('.spec.ts') &&
   (path.startsWith('test/') ? path.endsWith('.ts') : /^[^/]+\/[^/]+\/src\/.*\.(ts|json)$/.test(path));
@@ -116,8 +136,17 @@ function hashOf(paths) {
 }
 
 function lastStamp() {
+  const text = readText(stampFile);
   try {
-    return JSON.parse(readFileSync(stampFile, 'utf8'));
+    return text && JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readText(file) {
+  try {
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }

@@ -5,8 +5,10 @@ import { PublicAddress, type InstanceSecret, type Settings } from '@siyana/confi
 import { openInstance, type Instance } from '@siyana/database';
 import { makeServer, setCursorKey, setUploadFolder, type HttpServer } from '@siyana/http';
 import { clockFrom, type Clock } from '@siyana/kernel';
+import type { FastifyInstance } from 'fastify';
 import { makeLogger, Metrics, serveMetrics } from '@siyana/observability';
 import type { AppOptions } from './app.module';
+import { serveWebApp } from './web';
 
 export interface Running extends HttpServer {
   readonly url: string;
@@ -24,6 +26,8 @@ export async function serve(
   settings: Settings,
   secret: InstanceSecret,
   rootOf: (options: AppOptions) => DynamicModule,
+  /** The folder of the built web app, where this process serves it. */
+  webApp?: string,
 ): Promise<Running> {
   const clock = clockFrom(settings.clock);
   const instance = await openInstance(settings, secret, { adopt: true });
@@ -34,7 +38,8 @@ export async function serve(
     const metrics = settings.metrics && new Metrics({ version: VERSION, node: process.version });
     const observers = { metrics, requestLog: settings.requestLog ? logger : undefined };
     const root = rootOf({ settings, secret, instance, clock, logger, observers });
-    const server = await makeServer(root as never, VERSION, logger);
+    const addRoutes = webApp === undefined ? undefined : (fastify: FastifyInstance) => serveWebApp(fastify, webApp);
+    const server = await makeServer(root as never, VERSION, logger, addRoutes);
     await server.app.listen(settings.port, settings.host);
     const metricsServer = metrics && (await serveMetrics(metrics, settings.metrics));
     if (metricsServer) logger.info({ url: metricsServer.url }, 'metrics');

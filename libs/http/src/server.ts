@@ -9,6 +9,7 @@ import { isUuid } from '@siyana/kernel';
 import type { Logger } from '@siyana/observability';
 import { openCarrier } from '@siyana/tenancy';
 import { currentPart } from './batch/part';
+import type { FastifyInstance } from 'fastify';
 import type { Call } from './call';
 import { Idempotency } from './idempotency';
 import { makeDocument } from './openapi';
@@ -29,7 +30,13 @@ export interface HttpServer {
 }
 
 /** Builds the application up to the point where it can listen. Refuses to start while a route has no permission. */
-export async function makeServer(root: Type<object>, version: string, logger: Logger): Promise<HttpServer> {
+export async function makeServer(
+  root: Type<object>,
+  version: string,
+  logger: Logger,
+  /** Adds routes that are no part of the interface, such as the web app's files. */
+  addRoutes?: (fastify: FastifyInstance) => Promise<void>,
+): Promise<HttpServer> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
@@ -73,6 +80,7 @@ export async function makeServer(root: Type<object>, version: string, logger: Lo
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
   });
+  await addRoutes?.(fastify as unknown as FastifyInstance);
   await app.init();
   // JSON and, where a route asks for it, multipart: everything else is 415.
   fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);

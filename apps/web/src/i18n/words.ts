@@ -1,0 +1,153 @@
+import { texts } from './texts';
+
+/** The words of the domain that the api answers as codes. */
+export const words = texts({
+  fr: {
+    status: {
+      open: 'À faire',
+      in_progress: 'En cours',
+      on_hold: 'En attente',
+      completed: 'Terminé',
+      closed: 'Clôturé',
+      cancelled: 'Annulé',
+    },
+    requestStatus: { open: 'À trier', approved: 'Acceptée', rejected: 'Refusée' },
+    followed: {
+      received: 'Reçue',
+      rejected: 'Refusée',
+      accepted: 'Acceptée',
+      in_progress: 'Réparation en cours',
+      done: 'Réparé',
+      cancelled: 'Annulée',
+    },
+    priority: { urgent: 'Urgent', high: 'Haute', normal: 'Normale', low: 'Basse' },
+    type: {
+      predetermined: 'Préventif systématique',
+      condition_based: 'Préventif conditionnel',
+      predictive: 'Prévisionnel',
+      corrective_immediate: 'Correctif immédiat',
+      corrective_deferred: 'Correctif différé',
+      improvement: 'Amélioration',
+      modification: 'Modification',
+      inspection: 'Inspection',
+    },
+    hold: { parts: 'Pièces manquantes', access: 'Accès à la machine', permit: 'Permis de travail', other: 'Autre raison' },
+    assetStatus: {
+      in_service: 'En service',
+      standby: 'En secours',
+      out_of_service: 'Hors service',
+      decommissioned: 'Réformé',
+    },
+    downtime: {
+      failure: 'Panne',
+      planned_maintenance: 'Arrêt planifié',
+      external: 'Cause externe',
+      other: 'Autre',
+    },
+    role: {
+      admin: 'Administrateur',
+      manager: 'Responsable maintenance',
+      technician: 'Technicien',
+      storekeeper: 'Magasinier',
+      requester: 'Demandeur',
+      viewer: 'Lecteur',
+    },
+  },
+  ar: {
+    status: {
+      open: 'للإنجاز',
+      in_progress: 'قيد الإنجاز',
+      on_hold: 'معلّق',
+      completed: 'منجَز',
+      closed: 'مقفل',
+      cancelled: 'ملغى',
+    },
+    requestStatus: { open: 'في انتظار الفرز', approved: 'مقبول', rejected: 'مرفوض' },
+    followed: {
+      received: 'تم الاستلام',
+      rejected: 'مرفوض',
+      accepted: 'مقبول',
+      in_progress: 'الإصلاح جارٍ',
+      done: 'تم الإصلاح',
+      cancelled: 'ملغى',
+    },
+    priority: { urgent: 'مستعجل', high: 'عالية', normal: 'عادية', low: 'منخفضة' },
+    type: {
+      predetermined: 'وقائي منتظم',
+      condition_based: 'وقائي حسب الحالة',
+      predictive: 'تنبؤي',
+      corrective_immediate: 'تصحيحي فوري',
+      corrective_deferred: 'تصحيحي مؤجَّل',
+      improvement: 'تحسين',
+      modification: 'تعديل',
+      inspection: 'معاينة',
+    },
+    hold: { parts: 'قطع غير متوفرة', access: 'تعذّر الوصول إلى الآلة', permit: 'رخصة عمل', other: 'سبب آخر' },
+    assetStatus: {
+      in_service: 'في الخدمة',
+      standby: 'احتياطي',
+      out_of_service: 'خارج الخدمة',
+      decommissioned: 'مسحوب نهائياً',
+    },
+    downtime: { failure: 'عطل', planned_maintenance: 'توقف مبرمج', external: 'سبب خارجي', other: 'غير ذلك' },
+    role: {
+      admin: 'مدير النظام',
+      manager: 'مسؤول الصيانة',
+      technician: 'تقني',
+      storekeeper: 'أمين المخزن',
+      requester: 'صاحب الطلب',
+      viewer: 'مطّلع',
+    },
+  },
+  en: {
+    status: {
+      open: 'To do',
+      in_progress: 'In progress',
+      on_hold: 'On hold',
+      completed: 'Completed',
+      closed: 'Closed',
+      cancelled: 'Cancelled',
+    },
+    requestStatus: { open: 'To triage', approved: 'Approved', rejected: 'Refused' },
+    followed: {
+      received: 'Received',
+      rejected: 'Refused',
+      accepted: 'Accepted',
+      in_progress: 'Repair under way',
+      done: 'Repaired',
+      cancelled: 'Cancelled',
+    },
+    priority: { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low' },
+    type: {
+      predetermined: 'Preventive, scheduled',
+      condition_based: 'Preventive, condition-based',
+      predictive: 'Predictive',
+      corrective_immediate: 'Corrective, immediate',
+      corrective_deferred: 'Corrective, deferred',
+      improvement: 'Improvement',
+      modification: 'Modification',
+      inspection: 'Inspection',
+    },
+    hold: { parts: 'Parts missing', access: 'Access to the machine', permit: 'Work permit', other: 'Other reason' },
+    assetStatus: {
+      in_service: 'In service',
+      standby: 'Standby',
+      out_of_service: 'Out of service',
+      decommissioned: 'Decommissioned',
+    },
+    downtime: { failure: 'Failure', planned_maintenance: 'Planned stop', external: 'External cause', other: 'Other' },
+    role: {
+      admin: 'Administrator',
+      manager: 'Maintenance manager',
+      technician: 'Technician',
+      storekeeper: 'Storekeeper',
+      requester: 'Requester',
+      viewer: 'Viewer',
+    },
+  },
+});
+
+/** The word for a code; a code of a newer server stands for itself. */
+export function wordFor(list: Readonly<Record<string, string>>, code: string): string {
+  return list[code] ?? code;
+}
