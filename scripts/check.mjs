@@ -7,6 +7,8 @@ const CLI = 'dist/apps/cli/src/main.js';
 const CHECKS = [
   ['build', ['scripts/build.mjs']],
   ['types', [program('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['types of the web app', [program('typescript', 'tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']],
+  ['types of its service worker', [program('typescript', 'tsc'), '--noEmit', '-p', 'apps/web/src/sw/tsconfig.json']],
   ['lint', [program('eslint'), '--max-warnings', '0', '.']],
   ['format', [program('prettier'), '--check', '--log-level', 'warn', '.']],
   ['rings', [program('dependency-cruiser', 'depcruise'), '--output-type', 'err', 'apps', 'libs', 'test']],

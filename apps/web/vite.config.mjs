@@ -41,7 +41,10 @@ function finish() {
         const file = join(folder, name);
         const content = readFileSync(file);
         const quality = name.endsWith('.wasm') ? 9 : 11;
-        writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+        writeFileSync(
+          `${file}.br`,
+          brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+        );
         writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
       }
     },
@@ -53,7 +56,11 @@ export default defineConfig({
   publicDir: join(here, 'public'),
   logLevel: 'warn',
   resolve: {
-    alias: [{ find: /^@siyana\/([a-z-]+)$/, replacement: join(root, 'libs/$1/src/index.ts') }],
+    // Of the kernel the browser needs the zone table alone.
+    alias: {
+      '@siyana/api-client': join(root, 'libs/api-client/src/index.ts'),
+      '@siyana/kernel': join(root, 'libs/kernel/src/local-time.ts'),
+    },
   },
   plugins: [finish()],
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
@@ -63,7 +70,10 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      // Packages that are also used on servers mark what runs in browsers.
+      onwarn: (warning, show) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && show(warning),
       input: { index: join(here, 'index.html'), sw: join(here, 'src/sw/sw.ts') },
       output: {
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

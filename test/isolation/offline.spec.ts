@@ -62,6 +62,9 @@ describe('three devices on a bad line', () => {
     for (const each of [change(0, 0), change(1, 1), change(2, 0), sync(0), sync(1), sync(2)]) await world.play(each);
     expect(world.devices.map(({ forPerson }) => forPerson.map(({ state }) => state))).toEqual([[], [], ['conflict']]);
     expect(world.devices[2]!.forPerson[0]!.conflicts).toMatchObject([{ field: 'title', base: 'first' }]);
-    expect(world.server.copy('a')!.fields).toMatchObject({ title: world.server.writes[0]!.after, dueAt: expect.stringMatching(/^v/) });
+    expect(world.server.copy('a')!.fields).toMatchObject({
+      title: world.server.writes[0]!.after,
+      dueAt: expect.stringMatching(/^v/),
+    });
   });
 });

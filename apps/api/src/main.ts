@@ -3,12 +3,13 @@ import { InstanceSecret, readSettings } from '@siyana/config';
 import { DEMO_LOGINS, DEMO_PASSWORD, seedDemo } from '@siyana/demo';
 import { AppModule } from './app.module';
 import { print, runProgram } from './program';
+import { builtWebApp } from './web';
 import { serve, type Running } from './serve';
 
 runProgram(
   () => {
     const settings = readSettings();
-    return serve(settings, InstanceSecret.load(settings.home), (options) => AppModule.of(options));
+    return serve(settings, InstanceSecret.load(settings.home), (options) => AppModule.of(options), builtWebApp());
   },
   async (running) => {
     if (running.settings.demo) await demo(running);

@@ -44,14 +44,12 @@ export function builtWebApp(): string | undefined {
 export async function serveWebApp(fastify: FastifyInstance, folder: string): Promise<void> {
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false });
   const page = (reply: FastifyReply): FastifyReply => reply.headers(OF_A_PAGE).sendFile('index.html');
-  for (const path of PAGES) fastify.get(path, { schema: { hide: true } }, (_request, reply) => page(reply));
+  for (const path of PAGES) fastify.get(path, (_request, reply) => page(reply));
   for (const name of readdirSync(folder).filter(isPublic))
     fastify.get(`/${name}`, (_request, reply) => reply.headers(OF_A_PAGE).sendFile(name));
   // The name holds the content's hash.
   fastify.get<{ Params: { '*': string } }>('/assets/*', (request, reply) =>
-    reply
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .sendFile(`assets/${request.params['*']}`),
+    reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(`assets/${request.params['*']}`),
   );
 }
 

@@ -2,7 +2,15 @@ import { Siyana, type AnswerOf, type components, type Tokens } from '@siyana/api
 import { languageOf, firstLocale, type Language } from '../i18n/language';
 
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
-export type Me = AnswerOf<'get', '/me'>;
+type MeAnswer = AnswerOf<'get', '/me'>;
+/** A member who is logged in; the api's answer has none for an API key. */
+export type Me = MeAnswer & { readonly member: NonNullable<MeAnswer['member']> };
+
+export async function readMe(api: Siyana): Promise<Me> {
+  const { member, ...rest } = await api.get('/me');
+  if (member === null) throw new Error('this credential is no member');
+  return { ...rest, member };
+}
 
 export interface SavedSession {
   readonly tokens: Tokens;

@@ -33,7 +33,13 @@ export const problemWords = texts({
 });
 
 /** An error as people can use it: what is wrong, which field, what to do. The server's texts are in the reader's language already. */
-export function Problem({ error, onAgain }: { readonly error: unknown; onAgain?: (() => void) | undefined }): ReactNode {
+export function Problem({
+  error,
+  onAgain,
+}: {
+  readonly error: unknown;
+  onAgain?: (() => void) | undefined;
+}): ReactNode {
   const t = useTexts(problemWords);
   return (
     <Notice tone="bad">

@@ -22,7 +22,10 @@ export interface Loaded<T> {
 }
 
 /** Reads from the api. The first part of the key names the resource, so that events know what to read again. */
-export function useLoad<T>(key: readonly [resource: string, ...rest: unknown[]], read: (api: Siyana) => Promise<T>): Loaded<T> {
+export function useLoad<T>(
+  key: readonly [resource: string, ...rest: unknown[]],
+  read: (api: Siyana) => Promise<T>,
+): Loaded<T> {
   const api = useApi();
   const { member } = useMe();
   const { data, error, refetch } = useQuery({ queryKey: [...key, member.id], queryFn: () => read(api) });
@@ -54,11 +57,4 @@ export function Load<T>({ of, children }: { readonly of: Loaded<T>; children(dat
   if (of.data !== undefined) return children(of.data);
   if (of.error) return <Problem error={of.error} onAgain={() => of.again()} />;
   return <Skeletons label={t.loading} />;
-}
-
-/** All rows of a list that is short by nature (members, teams, locations). */
-export async function allOf<T>(rows: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const row of rows) found.push(row);
-  return found;
 }

@@ -3,7 +3,7 @@ import { isProblem, type Siyana } from '@siyana/api-client';
 import type { Writer } from '../i18n/format';
 import { useLocale } from '../i18n/locale';
 import { savedLocale, type Language } from '../i18n/language';
-import { apiFor, savedSession, saveSession, type Me } from './api';
+import { apiFor, readMe, savedSession, saveSession, type Me } from './api';
 
 export interface SessionState {
   readonly me: Me | undefined;
@@ -30,7 +30,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
 
   useEffect(() => {
     if (memberId === undefined) return;
-    void api.get('/me').then(
+    void readMe(api).then(
       (fresh) => keep(fresh),
       (error: unknown) => {
         if (isProblem(error) && error.status === 401) setEnded(true);
@@ -44,7 +44,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
     setMe((old) => (JSON.stringify(old) === JSON.stringify(fresh) ? old : fresh));
   };
   const adopt = async (tokens: { accessToken: string; refreshToken: string }): Promise<void> => {
-    const fresh = await apiFor(tokens, language).get('/me');
+    const fresh = await readMe(apiFor(tokens, language));
     saveSession({ tokens, me: fresh });
     setEnded(false);
     setMe(fresh);
@@ -66,7 +66,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
       setMe(undefined);
       setEnded(false);
     },
-    refresh: async () => keep(await api.get('/me')),
+    refresh: async () => keep(await readMe(api)),
   };
   return <SessionContext value={state}>{children}</SessionContext>;
 }

@@ -31,7 +31,12 @@ export const words = texts({
       modification: 'Modification',
       inspection: 'Inspection',
     },
-    hold: { parts: 'Pièces manquantes', access: 'Accès à la machine', permit: 'Permis de travail', other: 'Autre raison' },
+    hold: {
+      parts: 'Pièces manquantes',
+      access: 'Accès à la machine',
+      permit: 'Permis de travail',
+      other: 'Autre raison',
+    },
     assetStatus: {
       in_service: 'En service',
       standby: 'En secours',

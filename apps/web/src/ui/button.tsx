@@ -13,7 +13,14 @@ type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement>;
 
 export function Button({ kind, size, wide, icon, children, type = 'button', ...rest }: ButtonProps): ReactNode {
   return (
-    <button type={type} className="button" data-kind={kind} data-size={size} data-wide={wide ? '' : undefined} {...rest}>
+    <button
+      type={type}
+      className="button"
+      data-kind={kind}
+      data-size={size}
+      data-wide={wide ? '' : undefined}
+      {...rest}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </button>

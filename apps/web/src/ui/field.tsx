@@ -1,4 +1,10 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 
 interface Around {
   readonly label: string;
@@ -12,7 +18,12 @@ interface Wiring {
   readonly 'aria-describedby': string | undefined;
 }
 
-function Labelled({ label, hint, error, children }: Around & { readonly children: (wiring: Wiring) => ReactNode }): ReactNode {
+function Labelled({
+  label,
+  hint,
+  error,
+  children,
+}: Around & { readonly children: (wiring: Wiring) => ReactNode }): ReactNode {
   const id = useId();
   const said = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -41,7 +52,12 @@ export function TextField({ label, hint, error, ...rest }: Around & InputHTMLAtt
   );
 }
 
-export function TextArea({ label, hint, error, ...rest }: Around & TextareaHTMLAttributes<HTMLTextAreaElement>): ReactNode {
+export function TextArea({
+  label,
+  hint,
+  error,
+  ...rest
+}: Around & TextareaHTMLAttributes<HTMLTextAreaElement>): ReactNode {
   return (
     <Labelled label={label} hint={hint} error={error}>
       {(wiring) => <textarea className="input" {...wiring} {...rest} />}

@@ -13,7 +13,15 @@ export function Notice({ tone = 'info', children }: { readonly tone?: Tone; read
   );
 }
 
-export function Chip({ tone, plain, children }: { readonly tone?: Tone | undefined; readonly plain?: boolean; readonly children: ReactNode }): ReactNode {
+export function Chip({
+  tone,
+  plain,
+  children,
+}: {
+  readonly tone?: Tone | undefined;
+  readonly plain?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <span className="chip" data-tone={tone} data-plain={plain ? '' : undefined}>
       {children}

@@ -106,8 +106,10 @@ export class Device {
 
   /** The person decides one conflict or refusal; answers whether a value of theirs was given up. */
   async decide(entry: Entry, takesMine: boolean): Promise<void> {
-    if (entry.state === 'refused')
-      return void (await decide(this.keeper, entry.operation.id, { kind: 'discard' }, this.newId));
+    if (entry.state === 'refused') {
+      await decide(this.keeper, entry.operation.id, { kind: 'discard' }, this.newId);
+      return;
+    }
     const choices = Object.fromEntries(
       (entry.conflicts ?? []).map(({ field }) => [field, takesMine ? ('mine' as const) : ('theirs' as const)]),
     );

@@ -75,12 +75,7 @@ export class ModelServer {
     if (action === 'comments') subject.comments.push(operationId);
     else {
       if (action === 'labour') subject.labour.push(operationId);
-      else
-        this.write(
-          operationId,
-          subject,
-          action === 'steps' ? { [`step:${stepId}`]: body['value'] as FieldValue } : body,
-        );
+      else this.write(operationId, subject, action === 'steps' ? { [`step:${stepId}`]: body['value'] } : body);
       subject.version += 1;
     }
     return { operationId, status: 200 };

@@ -1,0 +1,220 @@
+import { isProblem, newId, type Siyana } from '@siyana/api-client';
+import type { Me } from '../app/api';
+import { decide, exchange, keep, takeCopy, type Decision, type Keeper } from '../sync/exchange';
+import { isOpen, type Log } from '../sync/log';
+import type { Action, Operation } from '../sync/operation';
+import {
+  openDeviceDatabase,
+  updateLog,
+  type DeviceDatabase,
+  type Order,
+  type Surroundings,
+  type Timer,
+  type WaitingFile,
+} from './database';
+import { copyOfOrder } from './orders';
+import { pullOrders, pullSurroundings } from './pull';
+import { serverOf } from './server';
+import { nowText } from '../app/clock';
+
+export interface DeviceState {
+  readonly isLoaded: boolean;
+  readonly isOnline: boolean;
+  readonly isBusy: boolean;
+  readonly orders: ReadonlyMap<string, Order>;
+  readonly log: Log;
+  readonly files: readonly WaitingFile[];
+  readonly surroundings: Surroundings | undefined;
+  readonly timer: Timer | undefined;
+}
+
+const NOTHING: DeviceState = {
+  isLoaded: false,
+  isOnline: true,
+  isBusy: false,
+  orders: new Map(),
+  log: [],
+  files: [],
+  surroundings: undefined,
+  timer: undefined,
+};
+const EVERY_MS = 45_000;
+
+/** What this device holds for one member: orders to work on, what was done here, and the exchange with the server. */
+export class Device {
+  private state = NOTHING;
+  private readonly listeners = new Set<() => void>();
+  private readonly seen = new Map<string, Order>();
+  private readonly keeper: Keeper = {
+    update: async (change, subject) => {
+      const log = await updateLog(await this.database, change, subject, copyOfOrder, ({ subject: id }) =>
+        this.seen.get(id),
+      );
+      this.show({ log });
+      return log;
+    },
+  };
+  private readonly channel = new BroadcastChannel('siyana-device');
+  private readonly database: Promise<DeviceDatabase>;
+  private round: Promise<void> | undefined;
+
+  constructor(
+    private readonly me: Me,
+    private api: Siyana,
+    private readonly onEnd: () => void,
+  ) {
+    this.database = openDeviceDatabase(me.member.id);
+    this.channel.onmessage = () => void this.load();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  snapshot = (): DeviceState => this.state;
+
+  useApi(api: Siyana): void {
+    this.api = api;
+  }
+
+  /** Shows what is kept, then looks for news now and from time to time. Answers how to stop. */
+  start(): () => void {
+    void this.load().then(() => this.sync());
+    if ('storage' in navigator) void navigator.storage.persist();
+    const online = (): void => void this.sync();
+    const back = (): void => void (document.visibilityState === 'visible' && this.sync());
+    const timer = setInterval(() => void this.sync(), EVERY_MS);
+    addEventListener('online', online);
+    document.addEventListener('visibilitychange', back);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', online);
+      document.removeEventListener('visibilitychange', back);
+    };
+  }
+
+  get unsent(): number {
+    return this.state.log.filter(isOpen).length + this.state.files.length;
+  }
+
+  async record(subject: string, action: Action, fields: Operation['fields'] = {}): Promise<void> {
+    const operation = { id: newId(), subject, recordedAt: nowText(), action, fields };
+    await keep(this.keeper, operation, newId);
+    this.tellOthers();
+    void this.sync();
+  }
+
+  async decide(id: string, decision: Decision): Promise<void> {
+    await decide(this.keeper, id, decision, newId);
+    this.tellOthers();
+    void this.sync();
+  }
+
+  async addFile(file: WaitingFile): Promise<void> {
+    await (await this.database).put('files', file);
+    await this.load();
+    void this.sync();
+  }
+
+  async dropFile(id: string): Promise<void> {
+    await (await this.database).delete('files', id);
+    await this.load();
+  }
+
+  async setTimer(timer: Timer | undefined): Promise<void> {
+    await (await this.database).put('single', timer, 'timer');
+    this.show({ timer });
+  }
+
+  /** Opens an order that is not among the kept ones, and keeps it. */
+  async open(id: string): Promise<void> {
+    if (!this.state.orders.has(id)) await this.take(await this.api.get('/work-orders/{id}', { path: { id } }));
+  }
+
+  /** One exchange with the server at a time, over all tabs. */
+  sync(): Promise<void> {
+    const alone = (): Promise<void> =>
+      'locks' in navigator ? navigator.locks.request('siyana-sync', () => this.exchangeAll()) : this.exchangeAll();
+    this.round ??= alone().finally(() => (this.round = undefined));
+    return this.round;
+  }
+
+  private async exchangeAll(): Promise<void> {
+    this.show({ isBusy: true });
+    try {
+      await exchange(
+        this.keeper,
+        serverOf(this.api, (order) => this.seen.set(order.id, order)),
+        newId,
+      );
+      await this.sendFiles();
+      const surroundings = await pullSurroundings(this.api, this.state.surroundings);
+      if (surroundings) await (await this.database).put('single', surroundings, 'surroundings');
+      for await (const order of pullOrders(this.api, this.me, this.state.orders)) await this.take(order);
+      this.show({ isOnline: true });
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) this.onEnd();
+      this.show({ isOnline: isProblem(error) });
+    }
+    await this.load();
+    this.show({ isBusy: false });
+    this.tellOthers();
+  }
+
+  private async take(order: Order): Promise<void> {
+    this.seen.set(order.id, order);
+    await takeCopy(this.keeper, copyOfOrder(order), newId);
+    this.show({ orders: new Map(this.state.orders).set(order.id, order) });
+  }
+
+  /** Photos follow the operations, since the order that they belong to may have been made here. */
+  private async sendFiles(): Promise<void> {
+    const made = new Set(
+      this.state.log
+        .filter((entry) => isOpen(entry) && entry.operation.action.kind === 'create')
+        .map(({ operation }) => operation.subject),
+    );
+    for (const file of this.state.files) {
+      if (file.refusal !== undefined || made.has(file.workOrderId)) continue;
+      const body = new FormData();
+      body.append('workOrderId', file.workOrderId);
+      body.append('file', file.blob, file.name);
+      try {
+        await this.api.put('/attachments/{id}', { path: { id: file.id }, body, timeout: 120_000 });
+        await (await this.database).delete('files', file.id);
+      } catch (error) {
+        if (!isProblem(error) || error.status >= 500 || error.status === 429 || error.status === 401) throw error;
+        await (await this.database).put('files', { ...file, refusal: error.title });
+      }
+    }
+  }
+
+  private async load(): Promise<void> {
+    const database = await this.database;
+    const [orders, log, files, surroundings, timer] = await Promise.all([
+      database.getAll('orders'),
+      database.get('single', 'log'),
+      database.getAll('files'),
+      database.get('single', 'surroundings'),
+      database.get('single', 'timer'),
+    ]);
+    this.show({
+      isLoaded: true,
+      orders: new Map(orders.map((order) => [order.id, order])),
+      log: (log ?? []) as Log,
+      files,
+      surroundings: surroundings as Surroundings | undefined,
+      timer: timer as Timer | undefined,
+    });
+  }
+
+  private show(part: Partial<DeviceState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+
+  private tellOthers(): void {
+    this.channel.postMessage('changed');
+  }
+}

@@ -1,0 +1,101 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Role } from './pages';
+
+const PASSWORD = 'siyana-demo';
+
+/** A running instance with its demo workspace, and what its pages are about. */
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface Seat {
+  readonly locale: 'fr' | 'ar' | 'en' | 'qps';
+  readonly width: number;
+  readonly role: Role;
+  readonly theme?: 'light' | 'dark';
+}
+
+interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+export class Caller {
+  private constructor(
+    private readonly url: string,
+    readonly tokens: Tokens,
+  ) {}
+
+  static async logIn(url: string, role: Role): Promise<Caller> {
+    const answer = await fetch(`${url}/api/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: `${role}@demo.siyana.test`, password: PASSWORD }),
+    });
+    return new Caller(url, (await answer.json()) as Tokens);
+  }
+
+  async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${this.tokens.accessToken}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+}
+
+/** Looks up an order with steps for the technician, a machine, its label and a followed request. */
+export async function setStage(url: string, browser: Browser): Promise<Stage> {
+  const manager = await Caller.logIn(url, 'manager');
+  const { data: orders } = await manager.call<{ data: { id: string; assetId: string }[] }>(
+    'GET',
+    '/work-orders?q=compresseur&status=open',
+  );
+  const order = orders[0]!;
+  const asset = await manager.call<{ qrToken: string }>('GET', `/assets/${order.assetId}`);
+  const report = await fetch(`${url}/api/v1/public/assets/${asset.qrToken}/requests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'Fuite d’huile sous le carter', reporterName: 'Rachid' }),
+  });
+  const { followToken } = (await report.json()) as { followToken: string };
+  return { url, browser, names: { order: order.id, asset: order.assetId, qr: asset.qrToken, follow: followToken } };
+}
+
+export const addressOf = (stage: Stage, path: string): string =>
+  stage.url + path.replace(/\{(\w+)\}/g, (_whole, name: string) => stage.names[name] ?? '');
+
+/** A browser of somebody who is logged in already, in a language, on a screen. */
+export async function takeSeat(stage: Stage, { locale, width, role, theme = 'light' }: Seat): Promise<BrowserContext> {
+  const context = await stage.browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    locale: locale === 'ar' ? 'ar-MA' : 'fr-MA',
+    hasTouch: width < 600,
+  });
+  const session = role === 'guest' ? null : await sessionOf(stage.url, role);
+  const saved = JSON.stringify(session);
+  await context.addInitScript({
+    content: `localStorage.setItem('siyana.language', '${locale}'); localStorage.setItem('siyana.theme', '${theme}');
+      if (${saved} !== null && localStorage.getItem('siyana.session') === null) localStorage.setItem('siyana.session', ${saved});`,
+  });
+  return context;
+}
+
+async function sessionOf(url: string, role: Role): Promise<string> {
+  const caller = await Caller.logIn(url, role);
+  return JSON.stringify({ tokens: caller.tokens, me: await caller.call('GET', '/me') });
+}
+
+/** Opens a page and waits until it has nothing more to load. */
+export async function visit(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.evaluate('document.fonts.ready.then(() => true)');
+  await page.waitForFunction("document.querySelector('.skeleton') === null");
+  return page;
+}
