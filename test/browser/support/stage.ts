@@ -22,7 +22,7 @@ interface Tokens {
   readonly refreshToken: string;
 }
 
-export class Caller {
+class Caller {
   private constructor(
     private readonly url: string,
     readonly tokens: Tokens,

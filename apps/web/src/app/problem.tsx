@@ -5,7 +5,7 @@ import { useTexts } from '../i18n/locale';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
-export const problemWords = texts({
+const problemWords = texts({
   fr: {
     offline: 'Pas de réseau.',
     offlineHelp: 'Cette page a besoin du serveur. Réessayez quand le réseau est revenu.',

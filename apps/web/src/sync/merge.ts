@@ -10,7 +10,7 @@ export interface Conflict {
 
 export type Fields = Readonly<Record<string, FieldValue>>;
 
-export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => item === b[index]);
   return (a ?? null) === (b ?? null);
 }

@@ -1,7 +1,7 @@
 import { Device, type Fault } from './device';
 import { ModelServer } from './model-server';
 
-export const SUBJECTS = ['a', 'b'] as const;
+const SUBJECTS = ['a', 'b'] as const;
 const FIELDS = ['title', 'dueAt', 'note'] as const;
 
 /** One thing that happens; `device` is 0 to 2. */
