@@ -55,6 +55,58 @@ export const PAGES: readonly PageEntry[] = [
     needs: 'work_requests:write',
     page: later(() => import('../pages/work/new-report'), 'NewReportPage'),
   },
+  {
+    path: '/app/dashboard',
+    needs: 'work_orders:read',
+    page: later(() => import('../pages/manager/dashboard-page'), 'DashboardPage'),
+  },
+  {
+    path: '/app/requests',
+    needs: 'work_requests:read',
+    page: later(() => import('../pages/manager/requests-page'), 'RequestsPage'),
+  },
+  {
+    path: '/app/orders',
+    needs: 'work_orders:read',
+    page: later(() => import('../pages/manager/orders-page'), 'OrdersPage'),
+  },
+  {
+    path: '/app/planning',
+    needs: 'work_orders:read',
+    page: later(() => import('../pages/manager/planning-page'), 'PlanningPage'),
+  },
+  {
+    path: '/app/assets',
+    needs: 'assets:read',
+    page: later(() => import('../pages/manager/assets-page'), 'AssetsPage'),
+  },
+  {
+    path: '/app/assets/:id',
+    needs: 'assets:read',
+    page: later(() => import('../pages/manager/asset-page'), 'AssetPage'),
+  },
+  {
+    path: '/app/members',
+    needs: 'members:read',
+    page: later(() => import('../pages/admin/members-page'), 'MembersPage'),
+  },
+  { path: '/app/teams', needs: 'teams:read', page: later(() => import('../pages/admin/teams-page'), 'TeamsPage') },
+  {
+    path: '/app/api-keys',
+    needs: 'api_keys:read',
+    page: later(() => import('../pages/admin/api-keys-page'), 'ApiKeysPage'),
+  },
+  {
+    path: '/app/imports',
+    needs: 'imports:write',
+    page: later(() => import('../pages/admin/imports-page'), 'ImportsPage'),
+  },
+  {
+    path: '/app/settings',
+    needs: 'workspace:write',
+    page: later(() => import('../pages/admin/settings-page'), 'SettingsPage'),
+  },
+  { path: '/app/audit', needs: 'audit:read', page: later(() => import('../pages/admin/audit-page'), 'AuditPage') },
   { path: '/app/sync', needs: 'workspace:read', page: later(() => import('../pages/work/sync-page'), 'SyncPage') },
   { path: '/app/me', needs: 'workspace:read', page: later(() => import('../pages/account/me'), 'MePage') },
 ];
@@ -62,10 +114,11 @@ export const PAGES: readonly PageEntry[] = [
 const HOMES: Readonly<Record<string, string>> = {
   technician: '/app/work',
   requester: '/app/report',
+  viewer: '/app/orders',
 };
 
 export function homeOf(role: string): string {
-  return HOMES[role] ?? '/app/work';
+  return HOMES[role] ?? '/app/dashboard';
 }
 
 export interface NavItem {
@@ -82,12 +135,36 @@ export interface NavGroup {
 
 export const NAVIGATION: readonly NavGroup[] = [
   {
+    name: 'plan',
+    items: [
+      { name: 'dashboard', path: '/app/dashboard', icon: 'gauge', needs: 'work_requests:triage' },
+      { name: 'requests', path: '/app/requests', icon: 'inbox', needs: 'work_requests:triage' },
+      { name: 'orders', path: '/app/orders', icon: 'work', needs: 'work_orders:read' },
+      { name: 'planning', path: '/app/planning', icon: 'calendar', needs: 'work_orders:manage' },
+    ],
+  },
+  {
     name: 'field',
     items: [
-      { name: 'work', path: '/app/work', icon: 'work', needs: 'work_orders:complete' },
+      { name: 'work', path: '/app/work', icon: 'check', needs: 'work_orders:complete' },
       { name: 'scan', path: '/app/scan', icon: 'scan', needs: 'assets:read' },
       { name: 'report', path: '/app/report', icon: 'plus', needs: 'work_requests:write' },
       { name: 'sync', path: '/app/sync', icon: 'sync', needs: 'work_orders:complete' },
+    ],
+  },
+  {
+    name: 'plant',
+    items: [{ name: 'assets', path: '/app/assets', icon: 'machine', needs: 'assets:read' }],
+  },
+  {
+    name: 'admin',
+    items: [
+      { name: 'members', path: '/app/members', icon: 'user', needs: 'members:write' },
+      { name: 'teams', path: '/app/teams', icon: 'users', needs: 'teams:write' },
+      { name: 'apiKeys', path: '/app/api-keys', icon: 'key', needs: 'api_keys:read' },
+      { name: 'imports', path: '/app/imports', icon: 'upload', needs: 'imports:write' },
+      { name: 'settings', path: '/app/settings', icon: 'gear', needs: 'workspace:write' },
+      { name: 'audit', path: '/app/audit', icon: 'shield', needs: 'audit:read' },
     ],
   },
 ];
@@ -95,5 +172,8 @@ export const NAVIGATION: readonly NavGroup[] = [
 /** The bar at the thumb, by role; the rest is behind the menu. */
 export const TABS: Readonly<Record<string, readonly NavName[]>> = {
   technician: ['work', 'scan', 'report', 'sync'],
-  requester: ['report', 'scan', 'me'],
+  requester: ['report', 'scan'],
+  manager: ['dashboard', 'requests', 'orders', 'planning'],
+  storekeeper: ['orders', 'scan', 'report'],
+  viewer: ['orders', 'scan', 'assets'],
 };

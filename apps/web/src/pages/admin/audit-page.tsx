@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { allOf } from '../../app/lists';
+import { Page } from '../../app/page';
+import { Load, useLoad } from '../../app/query';
+import { useMay, useWriter } from '../../app/session';
+import { when } from '../../i18n/format';
+import { useTexts } from '../../i18n/locale';
+import { Empty } from '../../ui/notice';
+import { Table } from '../../ui/table';
+import { adminWords } from './admin-words';
+
+/** Who did what: the trail that nobody can change. */
+export function AuditPage(): ReactNode {
+  const t = useTexts(adminWords);
+  const writer = useWriter();
+  const may = useMay();
+  const loaded = useLoad(['audit'], async (api) => ({
+    entries: (await api.get('/audit', { query: { limit: 100 } })).data,
+    members: may('members:read') ? await allOf(api.list('/members')) : [],
+  }));
+  return (
+    <Page title={t.audit}>
+      <Load of={loaded}>
+        {({ entries, members }) =>
+          entries.length === 0 ? (
+            <Empty icon="shield" title={t.auditEmpty} />
+          ) : (
+            <Table
+              rows={entries}
+              keyOf={({ id }) => id}
+              columns={[
+                { name: t.auditWhat, cell: ({ type }) => <span translate="no">{type}</span> },
+                { name: t.auditWhen, cell: ({ occurredAt }) => when(occurredAt, 'dateTime', writer) },
+                {
+                  name: t.auditWho,
+                  cell: ({ principal }) => (
+                    <span translate="no">{members.find(({ id }) => principal.endsWith(id))?.name ?? principal}</span>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
+      </Load>
+    </Page>
+  );
+}

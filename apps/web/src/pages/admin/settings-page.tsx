@@ -1,0 +1,123 @@
+import { useState, type ReactNode } from 'react';
+import type { Schema } from '../../app/api';
+import { Page } from '../../app/page';
+import { Problem } from '../../app/problem';
+import { Load, useAct, useLoad } from '../../app/query';
+import { useSession } from '../../app/session';
+import { useToast } from '../../app/toasts';
+import { LANGUAGES, LANGUAGE_NAMES } from '../../i18n/language';
+import { useTexts } from '../../i18n/locale';
+import { Button } from '../../ui/button';
+import { Select, TextField, Tick } from '../../ui/field';
+import { adminWords } from './admin-words';
+
+type Workspace = Schema<'WorkspaceDto'>;
+
+export function SettingsPage(): ReactNode {
+  const t = useTexts(adminWords);
+  const loaded = useLoad(['workspace'], async (api) => ({
+    workspace: await api.get('/workspace'),
+    usage: (await api.get('/workspace/usage')).usage,
+  }));
+  return (
+    <Page title={t.settings} narrow>
+      <Load of={loaded}>
+        {({ workspace, usage }) => (
+          <div className="stack">
+            <SettingsForm key={workspace.version} workspace={workspace} />
+            <section className="card">
+              <h2>{t.usage}</h2>
+              <ul className="stack-small">
+                {usage.map(({ name, used, limit }) => (
+                  <li key={name}>
+                    <div className="row spread">
+                      <span translate="no">{name}</span>
+                      <span className="number soft" translate="no">{`${used} / ${limit}`}</span>
+                    </div>
+                    <div className="progress" aria-hidden="true">
+                      <span style={{ inlineSize: `${Math.min(100, (100 * used) / Math.max(1, limit))}%` }} />
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          </div>
+        )}
+      </Load>
+    </Page>
+  );
+}
+
+function SettingsForm({ workspace }: { readonly workspace: Workspace }): ReactNode {
+  const t = useTexts(adminWords);
+  const toast = useToast();
+  const { refresh } = useSession();
+  const [form, setForm] = useState(workspace);
+  const set = (part: Partial<Workspace>): void => setForm({ ...form, ...part });
+  const save = useAct(
+    (api, { name, timeZone, currency, locale, autoClose, techniciansSeeAll }: Workspace) =>
+      api.patch('/workspace', {
+        body: { name, timeZone, currency, locale: locale as 'fr', autoClose, techniciansSeeAll },
+        ifMatch: workspace.version,
+      }),
+    ['workspace'],
+    () => {
+      toast(t.saved);
+      void refresh();
+    },
+  );
+  return (
+    <form
+      className="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(form);
+      }}
+    >
+      {save.error !== null && <Problem error={save.error} />}
+      <TextField
+        label={t.workspaceName}
+        required
+        value={form.name}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <div className="grid-narrow">
+        <TextField
+          label={t.zone}
+          required
+          dir="ltr"
+          value={form.timeZone}
+          onChange={(event) => set({ timeZone: event.target.value })}
+        />
+        <TextField
+          label={t.currency}
+          required
+          dir="ltr"
+          value={form.currency}
+          onChange={(event) => set({ currency: event.target.value })}
+        />
+        <Select
+          label={t.language}
+          value={form.locale}
+          onChange={(event) => set({ locale: event.target.value })}
+          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], isName: true }))}
+        />
+      </div>
+      <Tick
+        label={t.autoClose}
+        checked={form.autoClose}
+        onChange={(event) => set({ autoClose: event.target.checked })}
+      />
+      <Tick
+        label={t.seeAll}
+        checked={form.techniciansSeeAll}
+        onChange={(event) => set({ techniciansSeeAll: event.target.checked })}
+      />
+      <div>
+        <Button type="submit" kind="primary" disabled={save.isPending}>
+          {t.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+
+export interface Bar {
+  readonly key: string;
+  readonly label: ReactNode;
+  readonly value: number;
+  readonly text: string;
+  readonly tone?: 'bad' | 'warn' | 'good' | undefined;
+}
+
+/** Lengths for the eye, and the same as a table for whoever hears the page. */
+export function Bars({
+  caption,
+  bars,
+  unit,
+}: {
+  readonly caption: string;
+  readonly bars: readonly Bar[];
+  readonly unit: string;
+}): ReactNode {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  return (
+    <table className="bars">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{caption}</th>
+          <th scope="col">{unit}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ key, label, value, text, tone }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td>
+              <span
+                className="bar"
+                data-tone={tone}
+                style={{ inlineSize: `${(100 * value) / most}%` }}
+                aria-hidden="true"
+              />
+              <span className="number">{text}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
