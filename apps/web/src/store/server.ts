@@ -1,9 +1,12 @@
-import { isProblem, type ProblemError, type Siyana } from '@siyana/api-client';
+import { isProblem, type Siyana } from '@siyana/api-client';
+import type { Schema } from '../app/api';
 import type { Server } from '../sync/exchange';
-import type { Answer, Copy, Refusal } from '../sync/log';
-import type { Wire } from '../sync/operation';
+import type { Answer, Copy } from '../sync/log';
 import { copyOfOrder } from './orders';
 import type { Order } from './database';
+
+/** A hundred operations take their time on a small server. */
+const BATCH_MS = 120_000;
 
 const isOrder = (body: unknown): body is Order =>
   typeof body === 'object' && body !== null && 'steps' in body && 'number' in body;
@@ -16,27 +19,12 @@ export function serverOf(api: Siyana, remember: (order: Order) => void): Server 
   };
   return {
     batch: async (operations) => {
-      const answers: Answer[] = [];
-      const copies: Copy[] = [];
-      const failed = new Set<string>();
-      for (const operation of operations) {
-        const { operationId } = operation;
-        if (operation.after?.some((id) => failed.has(id))) {
-          answers.push({ operationId, status: 424 });
-          failed.add(operationId);
-          continue;
-        }
-        try {
-          const body = await perform(api, operation);
-          answers.push({ operationId, status: 200 });
-          if (isOrder(body)) copies.push(copyFrom(body));
-        } catch (error) {
-          if (!isProblem(error)) throw error;
-          failed.add(operationId);
-          answers.push({ operationId, status: error.status, refusal: refusalOf(error) });
-        }
-      }
-      return { answers, copies };
+      const body = { operations: operations as Schema<'BatchDto'>['operations'] };
+      const { results } = await api.post('/batch', { body, timeout: BATCH_MS });
+      return {
+        answers: results.map(answerOf),
+        copies: results.flatMap(({ status, body: found }) => (status < 300 && isOrder(found) ? [copyFrom(found)] : [])),
+      };
     },
     read: async (subject) => {
       try {
@@ -49,22 +37,9 @@ export function serverOf(api: Siyana, remember: (order: Order) => void): Server 
   };
 }
 
-const refusalOf = ({ status, code, title, detail, errors }: ProblemError): Refusal => ({
-  status,
-  code,
-  title: title || detail,
-  messages: errors.map(({ message }) => message),
-});
-
-/** The path is filled in already; the client's type of any of its kind stands for all. */
-function perform(api: Siyana, { operationId, method, path, headers, body }: Wire): Promise<unknown> {
-  const version = headers?.['if-match'];
-  const options = {
-    body,
-    ifMatch: version === undefined ? null : Number(version.slice(1, -1)),
-    idempotencyKey: operationId,
-  };
-  if (method === 'PUT') return api.put(path as '/work-orders/{id}/steps/{stepId}', options as never);
-  if (method === 'PATCH') return api.patch(path as '/work-orders/{id}', options as never);
-  return api.post(path as '/work-orders/{id}/start', options as never);
+function answerOf({ operationId, status, body }: Schema<'BatchResultDto'>): Answer {
+  if (status < 300) return { operationId, status };
+  const { code = '', title = '', detail = '', errors = [] } = (body ?? {}) as Partial<Schema<'Problem'>>;
+  const refusal = { status, code, title: title || detail, messages: errors.map(({ message }) => message) };
+  return { operationId, status, refusal };
 }

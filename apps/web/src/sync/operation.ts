@@ -41,7 +41,7 @@ export interface Wire {
   readonly method: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body?: Readonly<Record<string, unknown>>;
   readonly after?: readonly string[];
 }
 
@@ -71,7 +71,7 @@ function call({ subject, action, fields }: Operation): Pick<Wire, 'method' | 'pa
       return { method: 'POST', path: `/${action.collection}`, body: { ...action.body, id: subject } };
     case 'start':
     case 'resume':
-      return { method: 'POST', path: `${order}/${action.kind}`, body: {} };
+      return { method: 'POST', path: `${order}/${action.kind}` };
     case 'hold':
       return { method: 'POST', path: `${order}/hold`, body: { reason: action.reason } };
     case 'comment':

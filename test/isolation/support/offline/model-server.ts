@@ -61,7 +61,7 @@ export class ModelServer {
     return answer;
   }
 
-  private perform({ operationId, method, path, headers, body }: Wire): Answer {
+  private perform({ operationId, method, path, headers, body = {} }: Wire): Answer {
     const [, , id = '', action = '', stepId = ''] = path.split('/');
     const subject = this.subjects.get(id);
     if (method === 'POST' && action === '' && !subject) {
