@@ -1,7 +1,7 @@
 import { connect, idsOf } from './support/database';
 import { makeCallers, type Caller } from './support/callers';
 import { EXCHANGES } from './support/exchanges';
-import { exchangeOf, guarded, tellStory } from './support/story';
+import { cursorOf, exchangeOf, guarded, tellStory } from './support/story';
 import { makeWorld, pathWith, type Side, type World } from './support/world';
 
 let world: World;
@@ -30,10 +30,12 @@ async function everythingReadBy({ client }: Caller, side: Side, word: string): P
     const queries = [first, ...searches.map((name) => `?limit=200&${name}=${word}`)];
     for (const query of operation.pathIds.length === 0 ? queries : ['']) {
       for (let next: string | null = path + query; next !== null;) {
-        const answer: { text: string; body: { nextCursor?: string | null } } = await client.get(next);
+        const answer: { text: string; body: { nextCursor?: string | null; hasMore?: boolean } } =
+          await client.get(next);
         texts.push(answer.text);
-        const cursor = answer.body.nextCursor ?? null;
-        next = cursor && `${path}${query}&cursor=${cursor}`;
+        // A feed has no last page.
+        const cursor = answer.body.hasMore === false ? null : (answer.body.nextCursor ?? null);
+        next = cursor && `${path}${query}&${cursorOf(operation)}=${cursor}`;
       }
     }
   }

@@ -2,7 +2,7 @@ import { newId } from '@siyana/kernel';
 import type { Answer } from '../support/client';
 import { idPointers, withValueAt, type Operation } from './support/document';
 import { EXCHANGES } from './support/exchanges';
-import { bodyOf, exchangeOf, guarded, tellStory } from './support/story';
+import { bodyOf, cursorOf, exchangeOf, guarded, tellStory } from './support/story';
 import { fingerprint, makeWorld, pathWith, type Ids, type World } from './support/world';
 
 let world: World;
@@ -184,7 +184,9 @@ describe('an id of another workspace in a query', () => {
       const theirPage = await world.theirs.admin.get<{ nextCursor?: string | null }>(`${operation.path}?limit=1`);
       if (!theirPage.body.nextCursor) continue;
       cursors += 1;
-      const answer = await world.ours.admin.get(`${operation.path}?limit=1&cursor=${theirPage.body.nextCursor}`);
+      const answer = await world.ours.admin.get(
+        `${operation.path}?limit=1&${cursorOf(operation)}=${theirPage.body.nextCursor}`,
+      );
       if (answer.status !== 400 || answer.body['code'] !== 'cursor_mismatch')
         problems.push(`${operation.key}: ${answer.text}`);
     }

@@ -72,6 +72,14 @@ describe("a member's sites", () => {
     expect(statuses).toEqual(theirs.map((path) => [path, 404]));
   });
 
+  it('keep from what speaks of all sites at once', async () => {
+    for (const path of ['/events', '/events/stream']) {
+      const { status, body } = await limited.get(path);
+      expect([path, status, body['code']]).toEqual([path, 403, 'whole_workspace_only']);
+      expect((await everywhere.get(path)).status).toBe(200);
+    }
+  });
+
   it('limit nobody else, or this suite would prove nothing', async () => {
     expect(await whatNames(everywhere)).toEqual([
       ...[

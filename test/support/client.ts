@@ -22,6 +22,23 @@ function remember(value: unknown): void {
   }
 }
 
+const isStream = ({ headers }: Response): boolean =>
+  headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+
+/** Events have no end: what comes at once, and then the line is cut. */
+async function firstOf(response: Response): Promise<string> {
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const silence = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 100));
+  let text = '';
+  for (;;) {
+    const chunk = await Promise.race([reader.read(), silence]);
+    if (!chunk || chunk.done) break;
+    text += chunk.value;
+  }
+  await reader.cancel();
+  return text;
+}
+
 /** A caller of the api: plain HTTP, JSON in and out, and the credential that it was given. */
 export class Client {
   constructor(
@@ -54,7 +71,7 @@ export class Client {
       },
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
+    const text = await (isStream(response) ? firstOf(response) : response.text());
     let parsed: unknown;
     try {
       parsed = text === '' ? undefined : JSON.parse(text);

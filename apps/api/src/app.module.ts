@@ -11,7 +11,7 @@ import { EventsHttpModule, EventsModule } from '@siyana/events';
 import { DiskStore, S3Store } from '@siyana/files';
 import { BatchHttpModule, LedgerModule, ValidationPipe, WorkspaceLimits } from '@siyana/http';
 import { IdentityHttpModule, IdentityModule } from '@siyana/identity';
-import { ImportsHttpModule, ImportsModule } from '@siyana/integrations';
+import { ImportsHttpModule, ImportsModule, WebhooksHttpModule, WebhooksModule } from '@siyana/integrations';
 import { JobsModule } from '@siyana/jobs';
 import type { Clock } from '@siyana/kernel';
 import type { Logger } from '@siyana/observability';
@@ -45,7 +45,7 @@ class AddressModule {
 /** The use cases, without routes: what the worker and the cli need. */
 @Module({})
 export class ServicesModule {
-  static of({ settings, secret, instance, clock }: AppOptions): DynamicModule {
+  static of({ settings, secret, instance, clock, observers }: AppOptions): DynamicModule {
     return {
       module: ServicesModule,
       imports: [
@@ -53,6 +53,7 @@ export class ServicesModule {
         JobsModule,
         AddressModule.of(settings),
         EventsModule,
+        EventsModule.forRoot(instance.jobs),
         IdentityModule.forRoot({
           loginUrl: instance.login,
           secret,
@@ -74,6 +75,13 @@ export class ServicesModule {
         SlaWatchModule.forRoot(instance.jobs),
         WorkRequestsModule,
         ImportsModule,
+        WebhooksModule.forRoot({
+          secret,
+          policy: { allowLoopback: settings.webhookLoopback },
+          hurry: settings.webhookHurry,
+          onAttempt: observers?.metrics && ((succeeded, seconds) => observers.metrics!.messageSent(succeeded, seconds)),
+          onBacklog: observers?.metrics && ((read) => observers.metrics!.watchBacklog(read)),
+        }),
       ],
     };
   }
@@ -119,6 +127,7 @@ export class AppModule {
         PlanningHttpModule,
         ImportsHttpModule,
         BatchHttpModule,
+        WebhooksHttpModule,
       ],
     };
   }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { checkCatalogue, install, isSetConfigClosed, schemaDrift } from '@siyana/database';
 import pg from 'pg';
 import '../../api/src/app.module';
+import { addAuditCommand } from './audit.command';
 import { print, withInstance } from './session';
 
 export function addDatabaseCommands(program: Command): void {
@@ -31,10 +32,11 @@ export function addDatabaseCommands(program: Command): void {
       ),
     );
 
-  program
+  const walls = program
     .command('verify')
     .description('check the walls between workspaces in the live database')
     .action(() => withInstance(({ instance }) => verify(instance.ownerUrl)));
+  addAuditCommand(walls);
 }
 
 async function verify(url: string): Promise<void> {

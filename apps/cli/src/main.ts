@@ -4,6 +4,7 @@ import { AppError } from '@siyana/kernel';
 import { addArchiveCommands } from './archive.commands';
 import { addDatabaseCommands } from './database.commands';
 import { addDoctorCommand } from './doctor.command';
+import { addEventCommands } from './events.commands';
 import { addDocumentCommand } from './openapi.command';
 import { addWorkspaceCommands } from './workspace.commands';
 
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   addDoctorCommand(program);
   addWorkspaceCommands(program);
   addArchiveCommands(program);
+  addEventCommands(program);
   addDocumentCommand(program);
   await program.parseAsync();
 }

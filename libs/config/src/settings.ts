@@ -34,6 +34,10 @@ export interface Settings {
   readonly fileLimit: number;
   /** An S3-compatible store for attachments; undefined: the state folder. */
   readonly s3: S3Address | undefined;
+  /** Webhooks may go to this machine over plain http: tests and sandboxes, never production. */
+  readonly webhookLoopback: boolean;
+  /** Divides the waits between a webhook's attempts: drills only. */
+  readonly webhookHurry: number;
   /** Of one workspace, unless the operator has agreed otherwise with it. */
   readonly limits: { readonly requestsPerMinute: number; readonly requestsInFlight: number };
 }
@@ -54,6 +58,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const clock = env['SIYANA_CLOCK'] || undefined;
   if (clock && production)
     throw new SettingsError('SIYANA_CLOCK is for tests and drills: it is refused when NODE_ENV=production');
+  for (const name of ['SIYANA_WEBHOOK_LOOPBACK', 'SIYANA_WEBHOOK_HURRY'])
+    if (env[name] && production)
+      throw new SettingsError(`${name} is for tests and sandboxes: it is refused when NODE_ENV=production`);
   const databaseUrl = env['DATABASE_URL'] || undefined;
   return {
     home: resolve(env['SIYANA_HOME'] || defaultHome()),
@@ -78,6 +85,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       : undefined,
     fileLimit: integer(env, 'SIYANA_FILE_MEGABYTES', 25, 1, 60) * 1_048_576,
     s3: s3Address(env),
+    webhookLoopback: flag(env, 'SIYANA_WEBHOOK_LOOPBACK', false),
+    webhookHurry: integer(env, 'SIYANA_WEBHOOK_HURRY', 1, 1, 10_000),
     limits: {
       requestsPerMinute: integer(env, 'SIYANA_REQUESTS_PER_MINUTE', 6_000, 1, 10_000_000),
       requestsInFlight: integer(env, 'SIYANA_REQUESTS_IN_FLIGHT', 100, 1, 100_000),

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { GLOBAL_TABLES } from './global-tables';
+import { EXTRA_POLICIES, GLOBAL_TABLES } from './global-tables';
 import { ROLES } from './roles';
 
 /** One breach of the walls in a live database: which rule, where. */
@@ -20,6 +20,7 @@ export async function checkCatalogue(client: pg.ClientBase): Promise<Finding[]> 
     EXPRESSION,
     [ROLES.app, ROLES.login, ROLES.jobs],
     ROLES.app,
+    JSON.stringify(Object.entries(EXTRA_POLICIES).map(([name, policy]) => ({ name, ...policy }))),
   ]);
   return rows;
 }
@@ -42,6 +43,11 @@ WITH tables AS (
   WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p')
 ), guarded AS (
   SELECT * FROM tables WHERE NOT relname = ANY($1::text[])
+), extra AS (
+  SELECT name, role, "using", columns FROM jsonb_to_recordset($5::jsonb) AS e (name text, role text, "using" text, columns jsonb)
+), policies AS (
+  SELECT p.*, g.relname, e.name AS listed, e.role, e."using" FROM guarded g JOIN pg_policy p ON p.polrelid = g.oid
+  LEFT JOIN extra e ON e.name = g.relname || '.' || p.polname
 )
 SELECT 'no tenant_id, and not listed as global' AS rule, relname::text AS object FROM guarded WHERE tenant IS NULL
 UNION ALL SELECT 'row security is not enabled', relname FROM guarded WHERE NOT relrowsecurity
@@ -49,10 +55,20 @@ UNION ALL SELECT 'row security is not forced', relname FROM guarded WHERE NOT re
 UNION ALL SELECT 'tenant_id may be null', g.relname FROM guarded g
   JOIN pg_attribute a ON a.attrelid = g.oid AND a.attnum = g.tenant WHERE NOT a.attnotnull
 UNION ALL SELECT 'not exactly one policy', g.relname FROM guarded g
-  WHERE (SELECT count(*) FROM pg_policy p WHERE p.polrelid = g.oid) <> 1
-UNION ALL SELECT 'a policy is not the one policy', g.relname || '.' || p.polname FROM guarded g JOIN pg_policy p ON p.polrelid = g.oid
-  WHERE p.polcmd <> '*' OR NOT p.polpermissive OR p.polroles <> ARRAY[0::oid]
-     OR pg_get_expr(p.polqual, p.polrelid) IS DISTINCT FROM $2 OR pg_get_expr(p.polwithcheck, p.polrelid) IS DISTINCT FROM $2
+  WHERE (SELECT count(*) FROM policies p WHERE p.polrelid = g.oid AND p.listed IS NULL) <> 1
+UNION ALL SELECT 'a policy is not the one policy', relname || '.' || polname FROM policies p
+  WHERE listed IS NULL AND (polcmd <> '*' OR NOT polpermissive OR polroles <> ARRAY[0::oid]
+     OR pg_get_expr(polqual, polrelid) IS DISTINCT FROM $2 OR pg_get_expr(polwithcheck, polrelid) IS DISTINCT FROM $2)
+UNION ALL SELECT 'an extra policy is not as listed', relname || '.' || polname FROM policies p
+  WHERE listed IS NOT NULL AND (polcmd <> 'r' OR NOT polpermissive OR polroles <> ARRAY[to_regrole(role)::oid]
+     OR pg_get_expr(polqual, polrelid) IS DISTINCT FROM "using" OR polwithcheck IS NOT NULL)
+UNION ALL SELECT 'another role may touch a tenant table', g.relname || ' by ' || r.role FROM guarded g
+  CROSS JOIN unnest($3::text[]) AS r (role)
+  WHERE r.role <> $4 AND (has_table_privilege(r.role, g.oid, 'SELECT, INSERT, UPDATE, DELETE')
+    OR has_any_column_privilege(r.role, g.oid, 'INSERT, UPDATE, REFERENCES')
+    OR EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = g.oid AND a.attnum > 0 AND NOT a.attisdropped
+      AND has_column_privilege(r.role, g.oid, a.attnum, 'SELECT')
+      AND NOT EXISTS (SELECT 1 FROM extra e WHERE e.role = r.role AND split_part(e.name, '.', 1) = g.relname AND e.columns ? a.attname::text)))
 UNION ALL SELECT 'no primary key', g.relname FROM guarded g
   WHERE NOT EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = g.oid AND i.indisprimary)
 UNION ALL SELECT 'an index does not begin with tenant_id', i.indexrelid::regclass::text FROM guarded g JOIN pg_index i ON i.indrelid = g.oid

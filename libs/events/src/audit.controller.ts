@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Database } from '@siyana/database';
 import { Get, keyset, type Page } from '@siyana/http';
 import { AuditEntryDto, ListAuditDto } from './audit.dto';
+import { assertSeesAllSites } from './sight';
 
 const SORTS = { position: { sql: 'e.position', type: 'bigint' } } as const;
 
@@ -19,6 +20,7 @@ export class AuditController {
     answers: [AuditEntryDto],
   })
   async list(@Query() query: ListAuditDto): Promise<Page<AuditEntryDto>> {
+    assertSeesAllSites();
     const page = keyset(query, SORTS, '-position', 'e.id', 7);
     const rows = await this.database.read<AuditEntryDto & { sortKey: unknown }>(
       `SELECT e.id, e.position, e.type, e.resource, e.resource_id AS "resourceId", e.occurred_at AS "occurredAt", e.principal, e.payload,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Tx } from '@siyana/database';
 import { Counter } from './event.entity';
 
@@ -19,4 +20,16 @@ export async function nextOf(tx: Tx, name: string): Promise<number> {
     name,
   );
   return row!.value;
+}
+
+/**
+ * Says that this workspace's events are no longer those that readers have seen: after a restore, and after an import of a whole workspace. Old
+ * cursors answer 410. The number is random, since a database that was set back would count to the same one again.
+ */
+export function beginEpoch(tx: Tx): void {
+  tx.later(
+    `INSERT INTO counters (tenant_id, name, value) VALUES ($1, 'epoch', $2)
+     ON CONFLICT (tenant_id, name) DO UPDATE SET value = excluded.value`,
+    randomInt(1, 2 ** 47),
+  );
 }

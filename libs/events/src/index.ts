@@ -1,3 +1,10 @@
-export { createCounters, nextOf } from './counters';
+export { AuditCheck, type TrailReport } from './audit-check';
+export { beginEpoch, createCounters, nextOf } from './counters';
+export { Dispatcher, type EnterWorkspace } from './dispatcher';
+export { EventSubscribers, type EventSubscriber } from './event-subscribers';
 export { Events, type DomainEvent } from './events';
 export { EventsHttpModule, EventsModule } from './events.module';
+export type { EventDto } from './feed.dto';
+export { JobsDoor } from './jobs-door';
+export { Positions } from './positions';
+export { assertSeesAllSites } from './sight';

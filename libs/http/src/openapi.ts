@@ -82,6 +82,7 @@ const PROBLEM_NAMES: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'NotFound',
   409: 'Conflict',
+  410: 'Gone',
   412: 'VersionMismatch',
   413: 'PayloadTooLarge',
   415: 'UnsupportedMediaType',
@@ -171,6 +172,7 @@ function describe(operation: Json, mark: RouteMark, path: string): void {
   if (path.includes('{')) statuses.push(404);
   if (mark.method !== 'GET') statuses.push(409, 413, 415, 422);
   if (versioned) statuses.push(412);
+  if (mark.problems?.includes('cursor_expired')) statuses.push(410);
   if (!hasBody && mark.method === 'GET') statuses.push(422);
   for (const status of statuses.sort((a, b) => a - b))
     responses[status] = { $ref: `#/components/responses/${PROBLEM_NAMES[status]!}` };

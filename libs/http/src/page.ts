@@ -1,12 +1,15 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { badRequest } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import { currentCall, routeOf } from './call';
 import type { PageQuery } from './page.dto';
+import { readSignedCursor, signCursor } from './signed-cursor';
 
 export interface Page<T> {
   readonly data: T[];
   readonly nextCursor: string | null;
+  /** How the next page is asked for, for the Link header; `cursor` unless said otherwise. It does not leave. */
+  readonly cursorParameter?: 'cursor' | 'after';
 }
 
 /** One sortable field: its SQL expression and type, and whether it can be null (nulls come last both ways). */
@@ -26,13 +29,6 @@ export interface Keyset {
   /** The selected column `sort_key` goes into the next cursor. */
   readonly sortExpression: string;
   toPage<R extends { id: string; sortKey: unknown }, T>(rows: R[], map: (row: R) => T): Page<T>;
-}
-
-let cursorKey: Buffer | undefined;
-
-/** Given once at start-up, derived from the instance's secret, so that all processes read each other's cursors. */
-export function setCursorKey(key: Buffer): void {
-  cursorKey = key;
 }
 
 /**
@@ -118,22 +114,12 @@ function binding(query: PageQuery, sort: string): string {
     .slice(0, 22);
 }
 
-function sign(payload: string): Buffer {
-  if (!cursorKey) throw new Error('the cursor key is not set');
-  return createHmac('sha256', cursorKey).update(payload).digest().subarray(0, 16);
-}
-
 function writeCursor(position: Position, bound: string): string {
-  const payload = Buffer.from(JSON.stringify([bound, ...position])).toString('base64url');
-  return `${payload}.${sign(payload).toString('base64url')}`;
+  return signCursor([bound, ...position]);
 }
 
 function readCursor(cursor: string, bound: string): Position {
-  const [payload = '', mac = ''] = cursor.split('.');
-  const given = Buffer.from(mac, 'base64url');
-  const expected = sign(payload);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw badRequest('cursor_invalid');
-  const [seenBound, value, id] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [string, unknown, string];
+  const [seenBound, value, id] = readSignedCursor(cursor) as [string, unknown, string];
   if (seenBound !== bound) throw badRequest('cursor_mismatch');
   return [value, id];
 }

@@ -177,10 +177,10 @@ function withHeaders(result: unknown, { reply, request }: Call = currentCall()):
   return result;
 }
 
-function linkNext({ nextCursor }: Page<unknown>, url: string, reply: Call['reply']): void {
+function linkNext({ nextCursor, cursorParameter = 'cursor' }: Page<unknown>, url: string, reply: Call['reply']): void {
   if (nextCursor === null) return;
   const [path, query = ''] = url.split('?');
   const parameters = new URLSearchParams(query);
-  parameters.set('cursor', nextCursor);
+  parameters.set(cursorParameter, nextCursor);
   void reply.header('link', `<${path}?${parameters.toString()}>; rel="next"`);
 }

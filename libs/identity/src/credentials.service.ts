@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Credentials, permissionsOf, type TokenAccess } from '@siyana/access';
+import { Credentials, permissionsOf, type Examined, type TokenAccess } from '@siyana/access';
 import { Database } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { notFound, unauthenticated, type Clock } from '@siyana/kernel';
@@ -17,12 +17,6 @@ const BELIEVED_MS = 2_000;
 interface Entry {
   readonly scope: Scope;
   readonly until: number;
-}
-
-interface Verified {
-  readonly scope: Scope;
-  /** Milliseconds. */
-  readonly expiresAt: number;
 }
 
 interface MemberRow extends WorkspaceSettings {
@@ -89,6 +83,10 @@ export class CredentialsService extends Credentials {
     return scope;
   }
 
+  examine(token: string): Promise<Examined> {
+    return this.check(token);
+  }
+
   /** A token that stands in the path; the feature that made it says by its row whether it still holds. */
   async verifyToken(kind: TokenAccess, token: string): Promise<Scope> {
     const name = `${kind} ${token}`;
@@ -139,12 +137,12 @@ export class CredentialsService extends Credentials {
     this.believed.clear();
   }
 
-  private check(token: string): Promise<Verified> {
+  private check(token: string): Promise<Examined> {
     if (token.startsWith('siyg_')) return this.guest(token);
     return token.startsWith('siy_') ? this.apiKey(token) : this.member(token);
   }
 
-  private async member(token: string): Promise<Verified> {
+  private async member(token: string): Promise<Examined> {
     const { tenantId, memberId, sessionId, expiresAt } = await this.tokens.readAccess(token);
     const [row] = await runInTenant(systemScope(tenantId, 'guard'), () =>
       this.database.read<MemberRow>(
@@ -174,7 +172,7 @@ export class CredentialsService extends Credentials {
     return { scope, expiresAt };
   }
 
-  private async apiKey(token: string): Promise<Verified> {
+  private async apiKey(token: string): Promise<Examined> {
     const { key, row, expiresAt } = await this.keyRow(
       'siy',
       token,
@@ -188,7 +186,7 @@ export class CredentialsService extends Credentials {
     return { scope, expiresAt };
   }
 
-  private async guest(token: string): Promise<Verified> {
+  private async guest(token: string): Promise<Examined> {
     const { key, row, expiresAt } = await this.keyRow(
       'siyg',
       token,

@@ -82,8 +82,8 @@ export class IdentityModule implements OnModuleDestroy {
         { provide: Credentials, useExisting: CredentialsService },
         {
           provide: LoginService,
-          useFactory: (...given: Parts) => new LoginService(given[0], given[1], given[2], given[3], given[4], clock),
-          inject: [Database, LoginDirectory, PasswordHasher, Tokens, CredentialsService],
+          useFactory: (...given: Parts) => new LoginService(...given, clock),
+          inject: [Database, LoginDirectory, PasswordHasher, Tokens, CredentialsService, Events],
         },
         {
           provide: WorkspacesService,
@@ -120,7 +120,7 @@ export class IdentityModule implements OnModuleDestroy {
   }
 }
 
-type Parts = [Database, LoginDirectory, PasswordHasher, Tokens, CredentialsService];
+type Parts = [Database, LoginDirectory, PasswordHasher, Tokens, CredentialsService, Events];
 
 /** The routes, for the api alone. */
 @Module({

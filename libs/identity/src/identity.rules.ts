@@ -14,6 +14,8 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'invitations:read',
   'guest_links:read',
   'audit:read',
+  'events:read',
+  'webhooks:read',
 ]);
 
 export type RefreshVerdict = 'first_use' | 'again' | 'stolen';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@siyana/database';
+import { Events } from '@siyana/events';
 import { newId, refuseField, unauthenticated, type Clock } from '@siyana/kernel';
 import { runInTenant } from '@siyana/tenancy';
 import { Attempts } from './attempts';
@@ -48,6 +49,7 @@ export class LoginService {
     private readonly passwords: PasswordHasher,
     private readonly tokens: Tokens,
     private readonly credentials: CredentialsService,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -139,12 +141,14 @@ export class LoginService {
     return session.memberId;
   }
 
-  private revoke(tx: Tx, sessionId: string): Promise<unknown> {
-    return tx.query(
-      `UPDATE sessions SET revoked_at = $3 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL`,
+  private async revoke(tx: Tx, sessionId: string): Promise<void> {
+    const [revoked] = await tx.query<{ memberId: string }>(
+      `UPDATE sessions SET revoked_at = $3 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL
+       RETURNING member_id AS "memberId"`,
       sessionId,
       tx.now,
     );
+    if (revoked) await this.events.publish(tx, { type: 'session.revoked', resourceId: sessionId, payload: revoked });
   }
 
   /** Exactly two hashes, on the two memberships that were used last, dummies where there are fewer. */

@@ -1,3 +1,7 @@
 export { eraseWorkspace, exportWorkspace, importWorkspace } from './archive';
 export { ImportsService } from './imports.service';
+export { WebhooksHttpModule, WebhooksModule } from './webhooks.module';
 export { ImportsHttpModule, ImportsModule } from './integrations.module';
+export { isPublicAddress } from './webhooks/public-address';
+export { parseReceiverUrl } from './webhooks/receiver-url';
+export { Sender, type Outcome, type Resolve } from './webhooks/sender';

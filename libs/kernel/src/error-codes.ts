@@ -25,6 +25,7 @@ export const PROBLEM_CODES = [
   'whole_workspace_only',
   // 404, 405, 410
   'not_found',
+  'cursor_expired',
   // 409
   'conflict',
   'invalid_transition',
@@ -75,6 +76,7 @@ export const PROBLEM_CODES = [
   'rate_limited',
   'too_many_attempts',
   'too_many_in_flight',
+  'too_many_streams',
   'internal_error',
   'unavailable',
   'login_queue_full',
@@ -152,5 +154,6 @@ export const FIELD_CODES = [
   'file_unsafe',
   'image_too_large',
   'image_unreadable',
+  'url_refused',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];

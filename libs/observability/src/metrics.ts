@@ -22,6 +22,7 @@ export class Metrics {
   private readonly registry = new Registry();
   private readonly durations: Histogram<'method' | 'route' | 'status'>;
   private readonly children = new Map<string, Child>();
+  private readonly messages: Histogram<'outcome'>;
   private inFlight = 0;
 
   constructor(build: Readonly<Record<'version' | 'node', string>>) {
@@ -31,6 +32,13 @@ export class Metrics {
       name: 'siyana_http_request_duration_seconds',
       help: 'Time from the request to the end of its answer; its _count counts requests.',
       labelNames: ['method', 'route', 'status'],
+      buckets: BUCKETS,
+      registers,
+    });
+    this.messages = new Histogram({
+      name: 'siyana_webhook_message_duration_seconds',
+      help: "Time from a webhook's call to the end of its answer; its _count counts attempts.",
+      labelNames: ['outcome'],
       buckets: BUCKETS,
       registers,
     });
@@ -66,6 +74,24 @@ export class Metrics {
       this.children.set(key, child);
     }
     child.observe(seconds);
+  }
+
+  /** One attempt to hand a message to a webhook. */
+  messageSent(succeeded: boolean, seconds: number): void {
+    this.messages.labels(succeeded ? 'succeeded' : 'failed').observe(seconds);
+  }
+
+  /** Asks how many events of all workspaces wait for the dispatcher, when somebody asks. */
+  watchBacklog(read: () => Promise<number>): void {
+    new Gauge({
+      name: 'siyana_events_undispatched',
+      help: 'Events of all workspaces that wait for the dispatcher.',
+      registers: [this.registry],
+      async collect() {
+        // Without the database nobody knows; the other numbers are shown all the same.
+        this.set(await read().catch(() => Number.NaN));
+      },
+    });
   }
 
   /** Reads the pool's own counters when somebody asks. */

@@ -14,4 +14,5 @@ export { SlaWatch } from './sla-watch.service';
 export { SlaWatchModule, WorkOrdersHttpModule, WorkOrdersModule } from './work-orders.module';
 export { orderNumber } from './work-order.mapper';
 export { visibleOrders } from './visibility';
+export type { WorkOrderDetailDto } from './work-order-answers.dto';
 export { WorkOrdersService } from './work-orders.service';

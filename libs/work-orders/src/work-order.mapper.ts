@@ -25,6 +25,17 @@ export function toWorkOrderDto(row: WorkOrderRow): WorkOrderDto {
   return order;
 }
 
+/** Columns of the hot reads that the answer holds in another form. */
+const COLUMNS_ONLY: readonly string[] = [
+  ...['labourCost', 'partsCost', 'otherCost', 'totalCost'],
+  ...['failureMode', 'failureMechanism', 'failureCause', 'sortKey'],
+];
+
+/** What the serializer would leave, where there is none. */
+export function withoutColumns<T extends object>(order: T): T {
+  return Object.fromEntries(Object.entries(order).filter(([name]) => !COLUMNS_ONLY.includes(name))) as T;
+}
+
 /** Rate and cost with the currency's digits. */
 export function toLabourEntryDto(entry: LabourEntryDto): LabourEntryDto {
   const digits = currencyDigits(currentScope().settings.currency);

@@ -26,7 +26,7 @@ import type {
 } from './work-order-answers.dto';
 import { WorkOrder } from './work-order.entity';
 import { assertPlan, type MaintenanceType, type Priority, type WorkOrderOrigin } from './work-order.rules';
-import { toWorkOrderDto } from './work-order.mapper';
+import { toWorkOrderDto, withoutColumns } from './work-order.mapper';
 import { orderIsVisible, visibleOrders } from './visibility';
 import { oneOrder, orderPage, WORK_ORDER_SORTS, type WorkOrderRow } from './work-orders.queries';
 
@@ -86,6 +86,11 @@ export class WorkOrdersService implements OnModuleInit {
     const [row] = await this.database.read<WorkOrderRow & { steps: WorkOrderStepDto[] }>(text, id, ...params);
     if (!row) throw notFound();
     return Object.assign(toWorkOrderDto(row), { steps: row.steps });
+  }
+
+  /** The order as its reader gets it, for messages that leave us: no field but those of the interface. */
+  async document(id: string): Promise<WorkOrderDetailDto> {
+    return withoutColumns(await this.get(id));
   }
 
   create(request: CreateWorkOrderDto): Promise<WorkOrderDetailDto> {

@@ -36,6 +36,30 @@ export const OTHER_BREACHES: readonly Breach[] = [
   ),
   breach('a second policy', 'not exactly one policy', 'teams', 'CREATE POLICY wide ON teams USING (true)'),
   breach(
+    "the dispatcher's policy without its condition",
+    'an extra policy is not as listed',
+    'counters.positions',
+    'ALTER POLICY positions ON counters USING (true)',
+  ),
+  breach(
+    "the dispatcher's policy for everybody",
+    'an extra policy is not as listed',
+    'counters.positions',
+    'ALTER POLICY positions ON counters TO PUBLIC',
+  ),
+  breach(
+    'a table that the jobs role reads',
+    'another role may touch a tenant table',
+    'events by siyana_jobs',
+    'GRANT SELECT (payload) ON events TO siyana_jobs',
+  ),
+  breach(
+    'a counter that the jobs role sets',
+    'another role may touch a tenant table',
+    'counters by siyana_jobs',
+    'GRANT UPDATE (value) ON counters TO siyana_jobs',
+  ),
+  breach(
     'a table without tenant_id',
     'no tenant_id, and not listed as global',
     'notes',

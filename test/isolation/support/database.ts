@@ -23,10 +23,14 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return { url, appUrl: appUrlOf(url), drop: () => dropDatabase(serverUrl, name) };
 }
 
+const addressesOf = (url: string): ReturnType<typeof roleAddresses> =>
+  roleAddresses(url, InstanceSecret.load(tmpdir(), { SIYANA_SECRET: testSecret() }), {});
+
 /** The app role's address of the same database. */
-function appUrlOf(url: string): string {
-  return roleAddresses(url, InstanceSecret.load(tmpdir(), { SIYANA_SECRET: testSecret() }), {}).app;
-}
+export const appUrlOf = (url: string): string => addressesOf(url).app;
+
+/** The jobs role's. */
+export const jobsUrlOf = (url: string): string => addressesOf(url).jobs;
 
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });

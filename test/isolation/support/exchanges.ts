@@ -1,5 +1,6 @@
 import { newId } from '@siyana/kernel';
 import { code, erasing, make, making, resource, text, unique, type Body, type Exchange } from './exchange';
+import { EVENT_EXCHANGES } from './event-exchanges';
 import { STOCK_EXCHANGES } from './stock-exchanges';
 import type { Ids, Side } from './world';
 
@@ -287,6 +288,7 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   'DELETE /sessions/{id}': { ids: session, ownFor: ['manager', 'technician', 'storekeeper', 'requester', 'viewer'] },
   'GET /workspace/usage': {},
   'GET /audit': {},
+  ...EVENT_EXCHANGES,
   'GET /support-grants': {},
   'POST /support-grants': { body: (side) => ({ reason: text(side), hours: 1 }) },
   'GET /support-grants/{id}': { ids: making('/support-grants', (side) => ({ reason: text(side), hours: 1 })) },

@@ -17,6 +17,12 @@ export function sendRaw(
   return new Promise((resolve, reject) => {
     const call = request({ hostname, port, method, path: target, headers }, (answer) => {
       let text = '';
+      // Events have no end.
+      if (answer.headers['content-type']?.startsWith('text/event-stream')) {
+        call.destroy();
+        resolve({ status: answer.statusCode ?? 0, text });
+        return;
+      }
       answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
     });

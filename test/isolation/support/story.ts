@@ -12,6 +12,10 @@ export function exchangeOf({ key }: Operation): Exchange {
   return exchange;
 }
 
+/** The parameter that asks for what comes next. */
+export const cursorOf = ({ queries }: Operation): 'after' | 'cursor' =>
+  queries.includes('after') ? 'after' : 'cursor';
+
 /** Operations that ask for a credential. */
 export function guarded({ operations }: Api): Operation[] {
   return operations.filter(({ access }) => access !== 'public');

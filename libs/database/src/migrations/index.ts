@@ -6,6 +6,7 @@ import { WorkingTime1795651200000 } from './0004-working-time';
 import { Exchange1796083200000 } from './0009-exchange';
 import { Parts1795737600000 } from './0005-parts';
 import { Exports1796083200001 } from './0009-exports';
+import { EventsOut1795910400000 } from './0007-events-out';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Exchange1796083200000,
   Parts1795737600000,
   Exports1796083200001,
+  EventsOut1795910400000,
 ] as const;

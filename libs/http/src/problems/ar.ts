@@ -36,6 +36,11 @@ export const ar: ProblemCatalogue = {
     forbidden: { title: 'غير مسموح', detail: 'دورك أو مفتاحك لا يسمح بذلك.[ المطلوب {permission}.]' },
     signup_closed: { title: 'التسجيل بدعوة فقط', detail: 'اطلب فضاءً من مشغل هذه المنصة.' },
     not_found: { title: 'غير موجود', detail: 'لا يوجد شيء هنا، أو لا يحق لك رؤيته.' },
+    cursor_expired: {
+      title: 'المؤشر يعود إلى ما قبل',
+      detail:
+        'استُعيدت مساحة العمل أو استُوردت بعده. أعد قراءة القوائم التي تحتفظ بها ثم تابع باستعمال after=now، أو اقرأ جميع الأحداث من جديد دون after.',
+    },
     conflict: { title: 'غير ممكن الآن', detail: 'حالة المورد لا تسمح بذلك.[ الحالة: {status}.]' },
     invalid_transition: {
       title: 'لا يمكن لأمر العمل الانتقال إلى هذه الحالة',
@@ -86,6 +91,10 @@ export const ar: ProblemCatalogue = {
     },
     narrow_the_search: { title: 'البحث واسع جداً', detail: 'أضف مرشحاً أو كلمة أطول.' },
     rate_limited: { title: 'طلبات كثيرة جداً', detail: 'انتظر[ {retryAfter} ثانية] ثم أعد المحاولة.' },
+    too_many_streams: {
+      title: 'عدد كبير من التدفقات المفتوحة',
+      detail: 'بلغت مساحة عملك أقصى عدد من تدفقات الأحداث المفتوحة. أغلق أحدها أو اطلب الجديد من GET /events.',
+    },
     internal_error: { title: 'حدث خطأ عندنا', detail: 'سُجل تحت المعرّف instance. لم يُحفظ شيء من هذا الطلب.' },
     unavailable: { title: 'غير متاح الآن', detail: 'أعد المحاولة بعد لحظة. لم يُحفظ شيء من هذا الطلب.' },
     login_queue_full: { title: 'كثيرون يسجلون الدخول الآن', detail: 'أعد المحاولة بعد ثوانٍ.' },
@@ -242,6 +251,7 @@ export const ar: ProblemCatalogue = {
     file_type_mismatch: 'الملف ليس كما يقول[ : المعلن {declared}، الموجود {found}].',
     file_unsafe: 'هذا الملف غير آمن : يتضخم عند فكّه أو يحتوي على ماكرو أو أسماء تخرج من مجلدها.',
     image_too_large: 'الصورة كبيرة جدا[ : {max} نقطة على الأكثر].',
+    url_refused: 'المطلوب عنوان https على الإنترنت العام، دون اسم مستخدم أو كلمة مرور فيه.',
     image_unreadable: 'الصورة غير مقروءة أو ناقصة.',
     rule_too_frequent: 'استحقاق واحد في اليوم على الأكثر : SECONDLY و MINUTELY و HOURLY غير مقبولة.',
     rule_never_due: 'هذه القاعدة لا تعطي أي استحقاق.',

@@ -45,6 +45,11 @@ export const en: ProblemCatalogue = {
     forbidden: { title: 'Not allowed', detail: 'Your role or key may not do this.[ It needs {permission}.]' },
     signup_closed: { title: 'Sign-up is by invitation', detail: 'Ask the operator of this instance for a workspace.' },
     not_found: { title: 'Not found', detail: 'There is nothing here, or it is not yours to see.' },
+    cursor_expired: {
+      title: 'The cursor belongs to an earlier time',
+      detail:
+        'The workspace was restored or imported since. Read the lists that you keep anew, and go on with after=now; or read all events again, without after.',
+    },
     conflict: { title: 'Not possible now', detail: 'The state of the resource does not allow this.[ It is {status}.]' },
     invalid_transition: {
       title: 'The order cannot go there',
@@ -107,6 +112,10 @@ export const en: ProblemCatalogue = {
     },
     narrow_the_search: { title: 'Too much to search', detail: 'Add a filter or a longer word.' },
     rate_limited: { title: 'Too many calls', detail: 'Wait[ {retryAfter} seconds] and try again.' },
+    too_many_streams: {
+      title: 'Too many open streams',
+      detail: 'Your workspace has as many open event streams as it may. Close one, or ask GET /events for what is new.',
+    },
     internal_error: {
       title: 'Something went wrong here',
       detail: 'It was recorded under the id in instance. Nothing of this call was kept.',
@@ -270,6 +279,7 @@ export const en: ProblemCatalogue = {
     file_unsafe:
       'This file is not safe: it would unpack without end, or holds macros or names that leave their folder.',
     image_too_large: 'The image has too many pixels[: at most {max}].',
+    url_refused: 'An https address on the public internet is expected, without a name or password in it.',
     image_unreadable: 'The image cannot be read or is incomplete.',
     rule_too_frequent: 'At most one due a day: SECONDLY, MINUTELY and HOURLY are not served.',
     rule_never_due: 'This rule is never due.',

@@ -45,6 +45,11 @@ export const fr: ProblemCatalogue = {
       detail: 'Demandez un espace à l’exploitant de cette instance.',
     },
     not_found: { title: 'Introuvable', detail: 'Il n’y a rien ici, ou rien que vous puissiez voir.' },
+    cursor_expired: {
+      title: 'Le curseur date d’avant',
+      detail:
+        'L’espace a été restauré ou importé depuis. Relisez les listes que vous conservez, puis continuez avec after=now ; ou relisez tous les événements, sans after.',
+    },
     conflict: { title: 'Impossible à présent', detail: 'L’état de la ressource ne le permet pas.[ État : {status}.]' },
     invalid_transition: {
       title: 'L’ordre ne peut pas passer à cet état',
@@ -110,6 +115,11 @@ export const fr: ProblemCatalogue = {
     },
     narrow_the_search: { title: 'Recherche trop large', detail: 'Ajoutez un filtre ou un mot plus long.' },
     rate_limited: { title: 'Trop d’appels', detail: 'Attendez[ {retryAfter} secondes] puis réessayez.' },
+    too_many_streams: {
+      title: 'Trop de flux ouverts',
+      detail:
+        'Votre espace a atteint son nombre de flux d’événements ouverts. Fermez-en un, ou demandez les nouveautés à GET /events.',
+    },
     internal_error: {
       title: 'Une erreur est survenue chez nous',
       detail: 'Elle est notée sous l’identifiant instance. Rien de cet appel n’a été gardé.',
@@ -285,6 +295,7 @@ export const fr: ProblemCatalogue = {
     file_unsafe:
       'Ce fichier n’est pas sûr : il se déplierait sans fin, contient des macros ou des noms qui sortent de leur dossier.',
     image_too_large: 'L’image a trop de points[ : au plus {max}].',
+    url_refused: 'Une adresse https de l’internet public est attendue, sans identifiant ni mot de passe.',
     image_unreadable: 'L’image est illisible ou incomplète.',
     rule_too_frequent: 'Au plus une échéance par jour : SECONDLY, MINUTELY et HOURLY ne sont pas servis.',
     rule_never_due: 'Cette règle ne donne aucune échéance.',
