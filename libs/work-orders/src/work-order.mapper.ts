@@ -27,7 +27,7 @@ export function toWorkOrderDto(row: WorkOrderRow): WorkOrderDto {
 
 /** Columns of the hot reads that the answer holds in another form. */
 const COLUMNS_ONLY: readonly string[] = [
-  ...['labourCost', 'partsCost', 'otherCost', 'totalCost'],
+  ...['labourCost', 'partsCost', 'otherCost', 'totalCost', 'partsPending'],
   ...['failureMode', 'failureMechanism', 'failureCause', 'sortKey'],
 ];
 
