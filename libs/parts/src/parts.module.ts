@@ -15,6 +15,9 @@ import { StockDocuments } from './stock-documents';
 import { StockLedger } from './stock-ledger';
 import { StockReadsService } from './stock-reads.service';
 import { StockController } from './stock.controller';
+import { StockCountsController } from './stock-counts.controller';
+import { StockCountsService } from './stock-counts.service';
+import { StockFiguresService } from './stock-figures.service';
 import { StoresService } from './stores.service';
 import { TransfersService } from './transfers.service';
 
@@ -35,11 +38,13 @@ const SERVICES = [
   PlannedPartsService,
   PartsUse,
   PartsUsageService,
+  StockCountsService,
+  StockFiguresService,
 ];
 
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
 export class PartsModule {}
 
-@Module({ controllers: [PartsController, AssetPartsController, StoresController, StockController] })
+@Module({ controllers: [PartsController, AssetPartsController, StoresController, StockCountsController, StockController] })
 export class PartsHttpModule {}

@@ -6,6 +6,8 @@ import { IssuesService } from './issues.service';
 import { DismissDto, ListUnpostedDto, PostUnpostedDto, UnpostedPartDto } from './part-use.dto';
 import { ReceiptsService } from './receipts.service';
 import { ShortagesService } from './shortages.service';
+import { FiguresQueryDto, StockFiguresDto, ValuationDto, ValuationQueryDto } from './stock-figures.dto';
+import { StockFiguresService } from './stock-figures.service';
 import { StockReadsService } from './stock-reads.service';
 import {
   AdjustmentDto,
@@ -35,6 +37,7 @@ export class StockController {
     private readonly transfers: TransfersService,
     private readonly corrections: CorrectionsService,
     private readonly shortages: ShortagesService,
+    private readonly numbers: StockFiguresService,
   ) {}
 
   @Get('', { allow: 'stock:read', summary: 'List what is on hand, reserved and available', answers: [StockDto] })
@@ -175,6 +178,24 @@ export class StockController {
     @IfMatch() version: number | undefined,
   ): Promise<UnpostedPartDto> {
     return this.shortages.dismiss(id, reason, version);
+  }
+
+  @Get('valuation', {
+    allow: 'stock:read',
+    summary: 'Read what the stock was worth at any moment',
+    answers: ValuationDto,
+  })
+  valuation(@Query() query: ValuationQueryDto): Promise<ValuationDto> {
+    return this.numbers.valuation(query);
+  }
+
+  @Get('figures', {
+    allow: 'stock:read',
+    summary: 'Read stock turn and stock-outs over a time',
+    answers: StockFiguresDto,
+  })
+  figures(@Query() query: FiguresQueryDto): Promise<StockFiguresDto> {
+    return this.numbers.figures(query);
   }
 
   @Get('self-check', {

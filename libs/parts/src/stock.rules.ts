@@ -93,6 +93,14 @@ export function inStockUnits(quantity: string, factor: string): string | undefin
   return compareDecimals(product, rounded) === 0 ? rounded : undefined;
 }
 
+/** 1 - |counted - expected| / expected, not below 0, at 4 decimals; of nothing expected, 1 when nothing was found. */
+export function countAccuracy(counted: string, expected: string): string {
+  if (isZero(expected)) return isZero(counted) ? '1.0000' : '0.0000';
+  const off = parseDecimal(counted).minus(parseDecimal(expected)).abs();
+  const right = parseDecimal(expected).minus(off);
+  return compareDecimals(right, '0') < 0 ? '0.0000' : divideHalfEven(right, expected, 4);
+}
+
 export const isNegative = (decimal: string): boolean => compareDecimals(decimal, '0') < 0;
 export const isZero = (decimal: string): boolean => compareDecimals(decimal, '0') === 0;
 export const negated = (decimal: string): string => parseDecimal(decimal).times('-1').toFixed();

@@ -14,6 +14,8 @@ const TABLES = [
   ['planned_parts', 'SELECT, INSERT, DELETE'],
   ['unposted_parts', 'SELECT, INSERT, UPDATE'],
   ['stock_refusals', 'SELECT, INSERT'],
+  ['stock_counts', 'SELECT, INSERT, UPDATE'],
+  ['stock_count_lines', 'SELECT, INSERT, UPDATE'],
 ] as const;
 
 const VERSIONED = `tenant_id uuid NOT NULL,
@@ -199,6 +201,40 @@ const SCHEMA = [
   `CREATE INDEX stock_refusals_occurred_at_idx ON stock_refusals (tenant_id, occurred_at)`,
   `CREATE INDEX stock_refusals_store_id_idx ON stock_refusals (tenant_id, store_id)`,
   `CREATE INDEX stock_refusals_part_id_idx ON stock_refusals (tenant_id, part_id)`,
+  `CREATE TABLE stock_counts (
+    ${VERSIONED},
+    store_id uuid NOT NULL,
+    abc_class text,
+    status text NOT NULL,
+    note text,
+    created_by text NOT NULL,
+    submitted_at timestamptz(3),
+    approved_by text,
+    approved_at timestamptz(3),
+    CONSTRAINT stock_counts_status_check CHECK (status IN ('open', 'submitted', 'approved', 'cancelled')),
+    CONSTRAINT stock_counts_abc_class_check CHECK (abc_class IN ('A', 'B', 'C')),
+    CONSTRAINT stock_counts_pkey PRIMARY KEY (tenant_id, id)
+  )`,
+  `CREATE INDEX stock_counts_created_at_id_idx ON stock_counts (tenant_id, created_at, id)`,
+  `CREATE INDEX stock_counts_store_id_idx ON stock_counts (tenant_id, store_id)`,
+  `CREATE TABLE stock_count_lines (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    count_id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    snapshot numeric(18,6) NOT NULL,
+    snapshot_seq integer NOT NULL,
+    counted numeric(18,6),
+    expected numeric(18,6),
+    counted_at timestamptz(3),
+    counted_by text,
+    movement_id uuid,
+    CONSTRAINT stock_count_lines_count_id_part_id_key UNIQUE (tenant_id, count_id, part_id),
+    CONSTRAINT stock_count_lines_counted_check CHECK (num_nonnulls(counted, expected, counted_at, counted_by) IN (0, 4)),
+    CONSTRAINT stock_count_lines_pkey PRIMARY KEY (tenant_id, id)
+  )`,
+  `CREATE INDEX stock_count_lines_part_id_idx ON stock_count_lines (tenant_id, part_id)`,
+  `CREATE INDEX stock_count_lines_movement_id_idx ON stock_count_lines (tenant_id, movement_id)`,
 ] as const;
 
 const REFERENCES = [
@@ -228,6 +264,10 @@ const REFERENCES = [
   ['unposted_parts', 'movement_id', 'stock_movements'],
   ['stock_refusals', 'store_id', 'stores'],
   ['stock_refusals', 'part_id', 'parts'],
+  ['stock_counts', 'store_id', 'stores'],
+  ['stock_count_lines', 'count_id', 'stock_counts'],
+  ['stock_count_lines', 'part_id', 'parts'],
+  ['stock_count_lines', 'movement_id', 'stock_movements'],
 ] as const;
 
 export class Parts1795737600000 implements MigrationInterface {

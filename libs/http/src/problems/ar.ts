@@ -123,6 +123,10 @@ export const ar: ProblemCatalogue = {
       title: 'هذا السطر لا يُلغى',
       detail: 'ألغوا الحركة التي ينتمي إليها، أو سجّلوا حركة جديدة.',
     },
+    count_incomplete: {
+      title: 'الجرد غير مكتمل',
+      detail: 'ما زالت {missing} أسطر بدون كمية.',
+    },
     unit_in_use: {
       title: 'الوحدة مستعملة',
       detail: 'سُجّلت حركات بوحدة {unit}، فلا تتغير. أضيفوا قطعة أخرى لوحدة أخرى.',
@@ -224,6 +228,7 @@ export const ar: ProblemCatalogue = {
     reason_required: 'السبب مطلوب هنا.',
     insufficient_stock: 'لا توجد هذه الكمية[: الموجود {onHand}].',
     not_own_order: 'أمر العمل هذا مسند إلى شخص آخر.',
+    nothing_to_count: 'لا يوجد هنا ما يُجرد.',
     is_a_kit: 'ليس للطقم مخزون خاص؛ حددوا مكوناته.',
     no_purchase_unit: 'ليست لهذه القطعة وحدة شراء.',
     not_exact: 'بعد التحويل إلى وحدة المخزون يلزم أكثر من 6 أرقام عشرية.',

@@ -147,6 +147,10 @@ export const en: ProblemCatalogue = {
       title: 'This line is not taken back',
       detail: 'Take back the movement that it belongs to, or post a new one.',
     },
+    count_incomplete: {
+      title: 'Not all of it is counted',
+      detail: '{missing} lines are still without a quantity.',
+    },
     unit_in_use: {
       title: 'The unit is in use',
       detail: 'Movements are counted in {unit}, so it stays. Add another part for another unit.',
@@ -251,6 +255,7 @@ export const en: ProblemCatalogue = {
     reason_required: 'A reason is needed here.',
     insufficient_stock: 'Not so much is there[: {onHand}].',
     not_own_order: 'This order is somebody else’s to do.',
+    nothing_to_count: 'There is nothing to count here.',
     is_a_kit: 'A kit has no stock of its own; name what it is made of.',
     no_purchase_unit: 'This part has no purchase unit.',
     not_exact: 'In stock units this needs more than 6 decimals.',

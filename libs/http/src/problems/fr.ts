@@ -155,6 +155,10 @@ export const fr: ProblemCatalogue = {
       title: 'Cette ligne ne s’annule pas',
       detail: 'Annulez le mouvement auquel elle appartient, ou passez-en un nouveau.',
     },
+    count_incomplete: {
+      title: 'L’inventaire n’est pas complet',
+      detail: '{missing} lignes sont encore sans quantité.',
+    },
     unit_in_use: {
       title: 'L’unité sert déjà',
       detail:
@@ -267,6 +271,7 @@ export const fr: ProblemCatalogue = {
     reason_required: 'Une raison est nécessaire ici.',
     insufficient_stock: 'Il n’y en a pas autant[ : {onHand} en stock].',
     not_own_order: 'Cet ordre revient à quelqu’un d’autre.',
+    nothing_to_count: 'Il n’y a rien à compter ici.',
     is_a_kit: 'Un kit n’a pas de stock propre ; indiquez ses composants.',
     no_purchase_unit: 'Cette pièce n’a pas d’unité d’achat.',
     not_exact: 'Converti en unité de stock, il faudrait plus de 6 décimales.',
