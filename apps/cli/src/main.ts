@@ -6,6 +6,7 @@ import { addDatabaseCommands } from './database.commands';
 import { addDoctorCommand } from './doctor.command';
 import { addEventCommands } from './events.commands';
 import { addDocumentCommand } from './openapi.command';
+import { addStockCommand } from './stock.command';
 import { addWorkspaceCommands } from './workspace.commands';
 
 /** 0 done, 1 a check has found something or a rule refused, 2 wrong words (commander's own). */
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     .exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
   addDatabaseCommands(program);
   addDoctorCommand(program);
+  addStockCommand(program);
   addWorkspaceCommands(program);
   addArchiveCommands(program);
   addEventCommands(program);

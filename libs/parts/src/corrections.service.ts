@@ -45,7 +45,9 @@ export class CorrectionsService {
         const held = stock.holding(place);
         if (unitCost === undefined && isZero(held.quantity)) throw refuseField(`/lines/${index}/unitCost`, 'required');
         const value = unitCost === undefined ? atAverage(held, quantity) : priced(quantity, unitCost);
-        stock.put(place, quantity, value, { kind: 'adjust' }, pointer);
+        const { unit } = stock.places[index]!;
+        const priceSaid = unitCost === undefined ? {} : { documentQuantity: quantity, documentUnit: unit, unitCost };
+        stock.put(place, quantity, value, { kind: 'adjust', ...priceSaid }, pointer);
       }
       const filled = await this.shortages.fill(tx, stock, places, inflow);
       await this.documents.post(tx, stock, { ...request, id }, 'stock.adjusted');

@@ -12,3 +12,4 @@ export { PartsUsageService } from './parts-usage.service';
 export { PartsUse, type PartsUsed } from './parts-use';
 export { PartsHttpModule, PartsModule } from './parts.module';
 export { PlannedPartsService } from './planned-parts.service';
+export { StockReadsService } from './stock-reads.service';

@@ -46,5 +46,7 @@ const SERVICES = [
 @Module({ providers: SERVICES, exports: SERVICES })
 export class PartsModule {}
 
-@Module({ controllers: [PartsController, AssetPartsController, StoresController, StockCountsController, StockController] })
+@Module({
+  controllers: [PartsController, AssetPartsController, StoresController, StockCountsController, StockController],
+})
 export class PartsHttpModule {}

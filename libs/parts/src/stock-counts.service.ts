@@ -164,7 +164,13 @@ export class StockCountsService {
       const missing = variances.filter(({ variance }) => isNegative(variance));
       assertThere(
         stock,
-        missing.map(({ partId, sku, variance }) => ({ storeId, partId, sku, quantity: negated(variance), pointer: '' })),
+        missing.map(({ partId, sku, variance }) => ({
+          storeId,
+          partId,
+          sku,
+          quantity: negated(variance),
+          pointer: '',
+        })),
       );
       const posted: { id: string; movementId: string }[] = [];
       for (const { id: lineId, partId, variance } of variances) {
@@ -175,7 +181,12 @@ export class StockCountsService {
         posted.push({ id: lineId, movementId: line.id });
       }
       const filled = await this.shortages.fill(tx, stock, places, inflow);
-      await this.documents.post(tx, stock, { id: newId(), reference: count.note?.slice(0, 200) ?? null }, 'stock.counted');
+      await this.documents.post(
+        tx,
+        stock,
+        { id: newId(), reference: count.note?.slice(0, 200) ?? null },
+        'stock.counted',
+      );
       tx.later(
         `UPDATE stock_count_lines x SET movement_id = u.movement FROM unnest($3::uuid[], $4::uuid[]) AS u (line, movement)
          WHERE x.tenant_id = $1 AND x.count_id = $2 AND x.id = u.line`,

@@ -72,6 +72,19 @@ async function unposted(side: Side): Promise<Ids> {
   return { id: body.data[0]!.id };
 }
 
+/** A count of one part, counted and moved on as said. */
+const countAfter =
+  (quantity?: string, ...verbs: readonly string[]): Exchange['ids'] =>
+  async (side): Promise<Ids> => {
+    const { storeId } = await stocked(side);
+    const id = await idOf(side, '/stock/counts', { storeId, note: text(side) });
+    const { body } = await side.admin.get<{ data: { id: string }[] }>(`/stock/counts/${id}/lines`);
+    const lineId = body.data[0]!.id;
+    if (quantity) await side.admin.call('PUT', `/stock/counts/${id}/lines/${lineId}`, { quantity });
+    for (const verb of verbs) await make(side, `/stock/counts/${id}/${verb}`, undefined);
+    return quantity ? { id } : { id, lineId };
+  };
+
 const partIds: Exchange = { ids: making('/parts', part), erase: erasing('/parts') };
 const storeIds: Exchange = { ids: making('/stores', store), erase: erasing('/stores') };
 const assetIds: Exchange = { ids: making('/assets', asset), erase: erasing('/assets') };
@@ -145,6 +158,20 @@ export const STOCK_EXCHANGES: Readonly<Record<string, Exchange>> = {
     },
   },
   'GET /stock/self-check': {},
+  'GET /stock/valuation': {},
+  'GET /stock/figures': { query: '?from=2026-01-01T00:00:00Z&to=2099-01-01T00:00:00Z' },
+  'GET /stock/accuracy': {},
+  'GET /stock/counts': {},
+  'POST /stock/counts': {
+    body: async (side) => ({ storeId: (await stocked(side)).storeId, abcClass: 'A', note: text(side) }),
+  },
+  'GET /stock/counts/{id}': { ids: countAfter() },
+  'GET /stock/counts/{id}/lines': { ids: countAfter() },
+  'PUT /stock/counts/{id}/lines/{lineId}': { ids: countAfter(), body: () => ({ quantity: '9' }) },
+  'POST /stock/counts/{id}/submit': { ids: countAfter('9') },
+  'POST /stock/counts/{id}/reopen': { ids: countAfter('9', 'submit') },
+  'POST /stock/counts/{id}/approve': { ids: countAfter('9', 'submit') },
+  'POST /stock/counts/{id}/cancel': { ids: countAfter() },
   'GET /stock/unposted': {},
   'GET /stock/unposted/{id}': { ids: unposted },
   'POST /stock/unposted/{id}/post': { ids: unposted, body: () => ({}) },
