@@ -1,6 +1,12 @@
 import { halfEven, judge, units, type LedgerLine } from './stock';
 
-const line = (seq: number, kind: string, quantity: string, value: string, more: Partial<LedgerLine> = {}): LedgerLine => ({
+const line = (
+  seq: number,
+  kind: string,
+  quantity: string,
+  value: string,
+  more: Partial<LedgerLine> = {},
+): LedgerLine => ({
   ...{ id: `${seq}`, kind, storeId: 's', partId: 'p', seq, quantity, value, documentQuantity: null, unitCost: null },
   ...{ priceVariance: null, workOrderId: null, sourceId: null, reversesId: null },
   ...more,
@@ -24,7 +30,10 @@ describe('the oracle of the stock ledger', () => {
     ['a rest that is left of nothing', [receipt, line(2, 'issue', '-3', '-9.9999')]],
     ['a gap', [receipt, line(3, 'issue', '-1', '-3.3333')]],
     ['more than is there', [receipt, line(2, 'adjust', '-4', '-10')]],
-    ['a return at another cost', [receipt, line(2, 'issue', '-1', '-3.3333'), line(3, 'return', '1', '3.3334', { sourceId: '2' })]],
+    [
+      'a return at another cost',
+      [receipt, line(2, 'issue', '-1', '-3.3333'), line(3, 'return', '1', '3.3334', { sourceId: '2' })],
+    ],
   ])('finds %s', (_name, ledger) => {
     let breaches: readonly string[] = ['thrown'];
     try {

@@ -66,7 +66,11 @@ export function judge(ledger: readonly LedgerLine[]): Verdict {
   const balances = new Map<string, Sums>();
   const orders = new Map<string, bigint>();
   const byId = new Map(ledger.map((line) => [line.id, line]));
-  const byBalance = Map.groupBy(ledger, ({ storeId, partId }) => `${storeId} ${partId}`);
+  const byBalance = new Map<string, LedgerLine[]>();
+  for (const line of ledger) {
+    const key = `${line.storeId} ${line.partId}`;
+    byBalance.set(key, [...(byBalance.get(key) ?? []), line]);
+  }
   for (const [key, lines] of byBalance) {
     const state: Sums = { quantity: 0n, value: 0n };
     const player = new Player(byId, state);
