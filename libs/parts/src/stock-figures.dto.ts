@@ -19,7 +19,8 @@ export class ValuationLineDto {
 }
 
 export class ValuationDto {
-  at!: string;
+  /** Null: now. */
+  at!: string | null;
   /** ISO 4217. */
   currency!: string;
   /** Of all lines, on this page and on others. */

@@ -52,7 +52,7 @@ export class StockFiguresService {
       quantity: quantityText(row.quantity),
       value: money(row.value),
     }));
-    return { at, currency, value: money(rows[0]?.total ?? '0'), ...shown };
+    return { at: query.at ?? null, currency, value: money(rows[0]?.total ?? '0'), ...shown };
   }
 
   /** Stock turn and stock-outs. */
