@@ -9,6 +9,9 @@ export interface BenchWorkspace {
   readonly memberId: string;
   readonly assetIds: readonly string[];
   readonly orderIds: readonly string[];
+  readonly storeId: string;
+  /** Plenty of each is in the store. */
+  readonly partIds: readonly string[];
   /** In progress, with three steps each. */
   readonly toComplete: readonly { readonly id: string; readonly stepIds: readonly string[] }[];
 }
@@ -60,6 +63,26 @@ async function fill(database: pg.Client, tenantId: string, token: string, member
     tenantId,
     ORDERS + TO_COMPLETE,
   ]);
+  await database.query(
+    `INSERT INTO stores (tenant_id, id, version, created_at, updated_at, code, name) VALUES ($1, gen_random_uuid(), 1, now(), now(), 'MAG', 'Magasin')`,
+    [tenantId],
+  );
+  await database.query(
+    `INSERT INTO parts (tenant_id, id, version, created_at, updated_at, sku, name, unit, search_text)
+     SELECT $1, gen_random_uuid(), 1, now(), now(), 'P-' || n, 'Pièce ' || n, 'pièce', 'p-' || n FROM generate_series(1, 40) n`,
+    [tenantId],
+  );
+  await database.query(
+    `INSERT INTO stock_movements (tenant_id, id, document_id, line, kind, store_id, part_id, seq, quantity, value, occurred_at, principal)
+     SELECT $1, gen_random_uuid(), gen_random_uuid(), 1, 'receipt', st.id, p.id, 1, 1000000, 12345678.9, now(), 'system:bench'
+     FROM stores st, parts p WHERE st.tenant_id = $1 AND p.tenant_id = $1`,
+    [tenantId],
+  );
+  await database.query(
+    `INSERT INTO stock_balances (tenant_id, id, store_id, part_id, quantity, value, last_seq, moved_at)
+     SELECT $1, gen_random_uuid(), store_id, part_id, quantity, value, 1, occurred_at FROM stock_movements WHERE tenant_id = $1`,
+    [tenantId],
+  );
   const ids = async (text: string): Promise<string[]> =>
     (await database.query<{ id: string }>(text, [tenantId])).rows.map(({ id }) => id);
   const steps = await database.query<{ id: string; steps: string[] }>(
@@ -72,6 +95,8 @@ async function fill(database: pg.Client, tenantId: string, token: string, member
     memberId,
     assetIds: await ids('SELECT id FROM assets WHERE tenant_id = $1'),
     orderIds: await ids(`SELECT id FROM work_orders WHERE tenant_id = $1 AND status = 'open'`),
+    storeId: (await ids('SELECT id FROM stores WHERE tenant_id = $1'))[0]!,
+    partIds: await ids('SELECT id FROM parts WHERE tenant_id = $1 ORDER BY id'),
     toComplete: steps.rows.map(({ id, steps: stepIds }) => ({ id, stepIds })),
   };
 }

@@ -106,6 +106,56 @@ interface Report {
   readonly failure: { readonly mode: string; readonly mechanism: string; readonly cause: string };
   readonly labour: readonly { readonly memberId: string; readonly startedAt: string; readonly minutes: number }[];
   readonly steps: readonly { readonly stepId: string; readonly value: boolean }[];
+  readonly parts: readonly { readonly partId: string; readonly storeId: string; readonly quantity: string }[];
+}
+
+interface Held {
+  readonly id: string;
+  readonly store_id: string;
+  readonly part_id: string;
+  readonly quantity: string;
+  readonly value: string;
+  readonly last_seq: number;
+}
+
+/** The parts of the report: their places, their balances locked, the lines of the ledger, and what is left. Answers what they cost. */
+async function usePartsByHand(query: Query, tenant: string, order: string, report: Report, now: string): Promise<number> {
+  const places = [report.parts.map(({ storeId }) => storeId), report.parts.map(({ partId }) => partId)];
+  await query(
+    'places',
+    `SELECT st.id AS store, st.archived_at, p.id, p.sku, p.unit, p.archived_at, p.kit FROM unnest($2::uuid[], $3::uuid[]) AS q (store_id, part_id)
+     LEFT JOIN stores st ON st.tenant_id = $1 AND st.id = q.store_id LEFT JOIN parts p ON p.tenant_id = $1 AND p.id = q.part_id`,
+    [tenant, ...places],
+  );
+  const held = (await query(
+    'balances',
+    `SELECT b.id, b.store_id, b.part_id, b.quantity, b.value, b.last_seq FROM stock_balances b
+     WHERE b.tenant_id = $1 AND (b.store_id, b.part_id) IN (SELECT * FROM unnest($2::uuid[], $3::uuid[])) ORDER BY b.store_id, b.part_id FOR NO KEY UPDATE`,
+    [tenant, ...places],
+  )) as unknown as Held[];
+  let cost = 0;
+  const document = randomUUID();
+  for (const [index, row] of held.entries()) {
+    const { quantity } = report.parts.find(({ partId }) => partId === row.part_id)!;
+    const value = Math.round(((Number(quantity) * Number(row.value)) / Number(row.quantity)) * 1e4) / 1e4;
+    cost += value;
+    await query(
+      'movement',
+      `INSERT INTO stock_movements (tenant_id, id, document_id, line, kind, store_id, part_id, seq, quantity, value, work_order_id, occurred_at, principal)
+       VALUES ($1, $2, $3, $4, 'issue', $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        ...[tenant, randomUUID(), document, index + 1, row.store_id, row.part_id, row.last_seq + 1],
+        ...[`-${quantity}`, String(-value), order, now, PRINCIPAL],
+      ],
+    );
+    await query(
+      'balance',
+      `UPDATE stock_balances SET quantity = quantity - $3, value = value - $4, last_seq = last_seq + 1, moved_at = $5 WHERE tenant_id = $1 AND id = $2`,
+      [tenant, row.id, quantity, String(value), now],
+    );
+  }
+  await query('event', EVENT, [tenant, randomUUID(), 'stock.issued', document, now, PRINCIPAL, '{}']);
+  return cost;
 }
 
 export const COMPLETE: Hand = async (query, plain, tenant, body, key, id, oneOrder) => {
@@ -127,6 +177,7 @@ export const COMPLETE: Hand = async (query, plain, tenant, body, key, id, oneOrd
     'SELECT list, code, archived FROM failure_codes WHERE tenant_id = $1 AND (list, code) IN (SELECT * FROM unnest($2::text[], $3::text[]))',
     [tenant, ['mode', 'mechanism', 'cause'], Object.values(report.failure)],
   );
+  const cost = await usePartsByHand(query, tenant, id, report, now);
   for (const { memberId, startedAt, minutes } of report.labour) {
     await query(
       'labour',
@@ -151,8 +202,8 @@ export const COMPLETE: Hand = async (query, plain, tenant, body, key, id, oneOrd
   await query(
     'complete',
     `UPDATE work_orders SET status = 'completed', completed_at = $3, note = $4, failure_mode = $5, failure_mechanism = $6, failure_cause = $7,
-       labour_cost = labour_cost + 30, version = version + 1, updated_at = $3 WHERE tenant_id = $1 AND id = $2`,
-    [tenant, id, now, report.note, report.failure.mode, report.failure.mechanism, report.failure.cause],
+       labour_cost = labour_cost + 30, parts_cost = parts_cost + $8, version = version + 1, updated_at = $3 WHERE tenant_id = $1 AND id = $2`,
+    [tenant, id, now, report.note, report.failure.mode, report.failure.mechanism, report.failure.cause, cost.toFixed(4)],
   );
   await query('activity', ACTIVITY, [tenant, randomUUID(), id, 'completed', PRINCIPAL, now, '{}']);
   const [answer] = await query('one', oneOrder, [tenant, id]);

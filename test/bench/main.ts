@@ -108,6 +108,9 @@ const BENCHES: Readonly<Record<string, (world: World) => Promise<Figure[]>>> = {
             failure: { mode: 'VIB', mechanism: '2.4', cause: '3.4' },
             labour: [{ memberId: workspace.memberId, startedAt: '2026-01-05T08:00:00.000Z', minutes: 30 }],
             steps: stepIds.map((stepId) => ({ stepId, value: true })),
+            parts: [index % 20, 20 + (index % 20)].map((part) => ({
+              ...{ partId: workspace.partIds[part]!, storeId: workspace.storeId, quantity: '2' },
+            })),
           };
           return {
             method: 'POST',
