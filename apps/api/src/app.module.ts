@@ -17,6 +17,7 @@ import type { Clock } from '@siyana/kernel';
 import type { Logger } from '@siyana/observability';
 import { PartsHttpModule, PartsModule } from '@siyana/parts';
 import { PlanningHttpModule } from '@siyana/planning';
+import { PreventiveHttpModule, PreventiveModule } from '@siyana/preventive';
 import { ProceduresHttpModule, ProceduresModule } from '@siyana/procedures';
 import { SlaWatchModule, WorkOrdersHttpModule, WorkOrdersModule } from '@siyana/work-orders';
 import { WorkRequestsHttpModule, WorkRequestsModule } from '@siyana/work-requests';
@@ -46,6 +47,7 @@ class AddressModule {
 @Module({})
 export class ServicesModule {
   static of({ settings, secret, instance, clock, observers }: AppOptions): DynamicModule {
+  static of({ settings, secret, instance, clock, logger }: AppOptions): DynamicModule {
     return {
       module: ServicesModule,
       imports: [
@@ -74,6 +76,7 @@ export class ServicesModule {
         WorkOrdersModule,
         SlaWatchModule.forRoot(instance.jobs),
         WorkRequestsModule,
+        PreventiveModule.forRoot({ jobsUrl: instance.jobs, logger }),
         ImportsModule,
         WebhooksModule.forRoot({
           secret,
@@ -125,6 +128,7 @@ export class AppModule {
         WorkOrdersHttpModule,
         WorkRequestsHttpModule,
         PlanningHttpModule,
+        PreventiveHttpModule,
         ImportsHttpModule,
         BatchHttpModule,
         WebhooksHttpModule,

@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   'events:read': ['admin', 'manager'],
   'webhooks:read': ['admin'],
   'webhooks:write': ['admin'],
+  'preventive_schedules:read': ['admin', 'manager', 'technician', 'storekeeper', 'viewer'],
+  'preventive_schedules:write': ['admin', 'manager'],
   'imports:read': ['admin', 'manager'],
   'imports:write': ['admin', 'manager'],
   'exports:read': ['admin', 'manager'],

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AttachmentTargets, seesFilesOf } from '@siyana/attachments';
 import { Database, type Tx } from '@siyana/database';
-import { Events } from '@siyana/events';
+import { Events, type DomainEvent } from '@siyana/events';
 import { claimId, keyset, type Page, type PageQuery } from '@siyana/http';
 import { assertBelowQuota, PublicTokens } from '@siyana/identity';
 import {
@@ -174,21 +174,17 @@ export class AssetsService implements OnModuleInit {
 
   /** Changes rows that are locked here, with their moves; whether a parent would close a circle is asked before. */
   async changeMany(tx: Tx, changes: readonly { row: Asset; set: Partial<Asset> }[]): Promise<void> {
-    for (const { row, set } of changes) {
+    const events = changes.map(({ row, set }): DomainEvent => {
       const before = { locationId: row.locationId, parentId: row.parentId };
+      const { status: was } = row;
       Object.assign(row, set);
       row.searchText = searchTextOf(row.code, row.name);
       tx.save(Asset, row);
       recordMove(tx, row, before, tx.now, null);
-    }
-    await this.events.publishAll(
-      tx,
-      changes.map(({ row, set }) => ({
-        type: 'asset.changed',
-        resourceId: row.id,
-        payload: { fields: Object.keys(set) },
-      })),
-    );
+      const status = row.status === was ? {} : { status: [was, row.status] };
+      return { type: 'asset.changed', resourceId: row.id, payload: { fields: Object.keys(set), ...status } };
+    });
+    await this.events.publishAll(tx, events);
   }
 
   async removeMany(tx: Tx, ids: readonly string[]): Promise<void> {

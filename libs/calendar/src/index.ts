@@ -17,3 +17,4 @@ export {
   type WorkingTime,
 } from './working-time.rules';
 export { WorkingTimesService } from './working-times.service';
+export { HolidaysService } from './holidays.service';

@@ -61,6 +61,20 @@ export function IsInstant(): PropertyDecorator {
   );
 }
 
+/** An instant, or a date alone, which stays as it is: whose midnight it is, the workspace says. */
+export function IsInstantOrDate(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }) => (isInstant(value) ? new Date(value).toISOString() : (value as unknown))),
+    rule('isInstant', (value) => isInstant(value) || isLocalDate(value)),
+    ApiProperty({
+      oneOf: [
+        { type: 'string', format: 'date-time' },
+        { type: 'string', format: 'date' },
+      ],
+    }),
+  );
+}
+
 /** True for a calendar date that exists, `2026-11-23`, in the years 1900 to 2199. */
 export function isLocalDate(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isInstant(`${value}T00:00:00Z`);

@@ -7,6 +7,7 @@ export {
   IsId,
   IsIdList,
   IsInstant,
+  IsInstantOrDate,
   isLocalDate,
   IsLocalDate,
   IsText,
@@ -20,7 +21,7 @@ export { IfMatch } from './if-match';
 export { LedgerModule } from './ledger.module';
 export { WorkspaceLimits, type StandardLimits } from './limits';
 export { PageQuery } from './page.dto';
-export { keyset, type Keyset, type Page } from './page';
+export { computedPage, keyset, type Keyset, type Page } from './page';
 export { toProblem } from './problem';
 export { fieldText, problemText } from './problems/catalogue';
 export { Delete, Get, Patch, Post, Put } from './route';

@@ -75,6 +75,25 @@ export function keyset(
   };
 }
 
+/**
+ * One page of rows that were computed, not asked of a table. They are sorted by `keyOf`, whose texts are all different; the cursor is signed
+ * and bound like that of `keyset`.
+ */
+export function computedPage<T>(
+  query: PageQuery,
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  standardLimit: number,
+): Page<T> {
+  const limit = query.limit ?? standardLimit;
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, binding(query, ''));
+  const rest = after ? rows.filter((row) => keyOf(row) > String(after[0])) : rows;
+  const data = rest.slice(0, limit);
+  const last = data[data.length - 1];
+  const more = rest.length > limit && last !== undefined;
+  return { data, nextCursor: more ? writeCursor([keyOf(last), ''], binding(query, '')) : null };
+}
+
 function seek(
   key: SortKey,
   after: Position | undefined,

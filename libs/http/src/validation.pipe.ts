@@ -80,6 +80,7 @@ const CODES: Readonly<Record<string, FieldCode>> = {
   isObject: 'not_an_object',
   nestedValidation: 'not_an_object',
   isIn: 'not_one_of',
+  isServedTrigger: 'trigger_not_served',
   minLength: 'too_short',
   maxLength: 'too_long',
   min: 'too_small',

@@ -1,4 +1,4 @@
-export { draftOrder, OrderWriter, searchTextOf } from './order-writer';
+export { draftOrder, OrderWriter, searchTextOf, type NewOrder } from './order-writer';
 export { CostLine, LabourEntry, WorkOrderActivity, WorkOrderStep } from './work-order-lines.entity';
 export { WorkOrder, WorkOrderAssignee } from './work-order.entity';
 export {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PlaceClocks } from '@siyana/assets';
-import { AROUND_THE_CLOCK } from '@siyana/calendar';
+import { AROUND_THE_CLOCK, type WorkingClock } from '@siyana/calendar';
 import type { Changes, Tx } from '@siyana/database';
 import { Events, type DomainEvent } from '@siyana/events';
 import { newId, normaliseForSearch } from '@siyana/kernel';
@@ -39,6 +39,8 @@ export interface NewOrder {
   readonly follows?: string;
 }
 
+type Unnumbered = Omit<NewOrder, 'number'>;
+
 /** The rows that stand behind every change of an order: the order, its stream, its event. */
 @Injectable()
 export class OrderWriter {
@@ -58,46 +60,12 @@ export class OrderWriter {
 
   /** A new order with its people, steps, stream entry and event. */
   async insert(tx: Tx, order: NewOrder): Promise<WorkOrder> {
-    const place = { assetId: order.assetId ?? null, locationId: order.locationId ?? null };
-    const targets = currentScope().settings.sla[order.priority ?? 'normal'];
-    const clock = hasTargets(targets) ? await this.places.at(place) : AROUND_THE_CLOCK;
-    const row = draftOrder(tx.now, currentScope().principal, {
-      ...place,
-      id: order.id,
-      number: order.number,
-      title: order.title,
-      description: order.description ?? null,
-      type: order.type,
-      priority: order.priority ?? 'normal',
-      origin: order.origin,
-      procedureId: order.procedure?.id ?? null,
-      procedureNumber: order.procedure?.number ?? null,
-      estimatedMinutes: order.estimatedMinutes ?? null,
-      externalId: order.externalId ?? null,
-      dueAt: order.dueAt ?? null,
-      plannedStartAt: order.plannedStartAt ?? null,
-      plannedEndAt: order.plannedEndAt ?? null,
-      signatureRequired: order.signatureRequired ?? false,
-      ...slaClock(tx.now, targets, clock),
-    });
+    const row = rowOf(tx, order, await this.clockAt(order));
     assertPlan(row);
     tx.insert(WorkOrder, row);
     askTheWatch(tx, row.slaNextAt);
     this.insertPeople(tx, order.id, order.assigneeIds ?? [], order.teamIds ?? []);
-    tx.insert(
-      WorkOrderStep,
-      (order.procedure?.steps ?? []).map((step, index) => ({
-        ...step,
-        id: newId(),
-        workOrderId: order.id,
-        position: index + 1,
-        value: null,
-        failed: null,
-        answeredAt: null,
-        answeredBy: null,
-        followUpId: null,
-      })),
-    );
+    tx.insert(WorkOrderStep, stepsOf(order));
     if (order.follows) {
       tx.insert(WorkOrderLink, {
         id: newId(),
@@ -107,10 +75,49 @@ export class OrderWriter {
         createdAt: tx.now,
       });
     }
-    await this.note(tx, order.id, 'created', 'work_order.created', {
-      payload: { type: order.type, assetId: row.assetId, origin: order.origin },
-    });
+    await this.note(tx, order.id, 'created', 'work_order.created', { payload: createdPayload(row) });
     return row;
+  }
+
+  /** Many new orders with the next numbers, in this order: a handful of statements, however many there are. Nobody subscribes to these. */
+  async insertMany(tx: Tx, orders: readonly Unnumbered[]): Promise<DomainEvent[]> {
+    if (orders.length === 0) return [];
+    const clocks = new Map<string, WorkingClock>();
+    for (const order of orders) {
+      const place = placeName(order);
+      if (!clocks.has(place)) clocks.set(place, await this.clockAt(order));
+    }
+    const first = await this.takeNumbers(tx, orders.length);
+    const rows = orders.map((order, index) =>
+      rowOf(tx, { ...order, number: first + index }, clocks.get(placeName(order))!),
+    );
+    const { principal } = currentScope();
+    tx.insert(WorkOrder, rows);
+    askTheWatch(tx, earliest(rows.map((row) => row.slaNextAt)));
+    tx.insert(WorkOrderStep, orders.flatMap(stepsOf));
+    tx.insert(
+      WorkOrderAssignee,
+      orders.flatMap(({ id, assigneeIds = [] }) => assigneeIds.map((memberId) => ({ workOrderId: id, memberId }))),
+    );
+    tx.insert(
+      WorkOrderTeam,
+      orders.flatMap(({ id, teamIds = [] }) => teamIds.map((teamId) => ({ workOrderId: id, teamId }))),
+    );
+    tx.insert(
+      WorkOrderActivity,
+      orders.map(({ id }) => ({
+        ...{
+          id: newId(),
+          workOrderId: id,
+          action: 'created',
+          principal,
+          occurredAt: tx.now,
+          changes: {},
+          comment: null,
+        },
+      })),
+    );
+    return rows.map((row) => ({ type: 'work_order.created', resourceId: row.id, payload: createdPayload(row) }));
   }
 
   /** Saves what a verb has changed, with its stream entry and event. */
@@ -128,7 +135,7 @@ export class OrderWriter {
     await this.note(tx, order.id, action, event, {
       changes,
       comment: comment ?? null,
-      payload: { status: order.status },
+      payload: { status: order.status, origin: order.origin },
     });
     return changes;
   }
@@ -183,6 +190,13 @@ export class OrderWriter {
     );
   }
 
+  /** By which its targets are counted; where it has none, nobody asks. */
+  private clockAt({ priority = 'normal', assetId = null, locationId = null }: Unnumbered): Promise<WorkingClock> {
+    return hasTargets(currentScope().settings.sla[priority])
+      ? this.places.at({ assetId, locationId })
+      : Promise.resolve(AROUND_THE_CLOCK);
+  }
+
   insertPeople(tx: Tx, workOrderId: string, assigneeIds: readonly string[], teamIds: readonly string[]): void {
     tx.insert(
       WorkOrderAssignee,
@@ -194,6 +208,52 @@ export class OrderWriter {
     );
   }
 }
+
+function rowOf(tx: Tx, order: NewOrder, clock: WorkingClock): WorkOrder {
+  const { principal, settings } = currentScope();
+  const { priority = 'normal' } = order;
+  return draftOrder(tx.now, principal, {
+    id: order.id,
+    number: order.number,
+    title: order.title,
+    description: order.description ?? null,
+    type: order.type,
+    priority,
+    origin: order.origin,
+    assetId: order.assetId ?? null,
+    locationId: order.locationId ?? null,
+    procedureId: order.procedure?.id ?? null,
+    procedureNumber: order.procedure?.number ?? null,
+    estimatedMinutes: order.estimatedMinutes ?? null,
+    externalId: order.externalId ?? null,
+    dueAt: order.dueAt ?? null,
+    plannedStartAt: order.plannedStartAt ?? null,
+    plannedEndAt: order.plannedEndAt ?? null,
+    signatureRequired: order.signatureRequired ?? false,
+    ...slaClock(tx.now, settings.sla[priority], clock),
+  });
+}
+
+const placeName = ({ priority, assetId, locationId }: Unnumbered): string => `${priority} ${assetId} ${locationId}`;
+
+const earliest = (times: readonly (string | null)[]): string | null =>
+  times.reduce((first, time) => (time !== null && (first === null || time < first) ? time : first), null);
+
+function stepsOf(order: Unnumbered): Omit<WorkOrderStep, 'tenantId'>[] {
+  return (order.procedure?.steps ?? []).map((step, index) => ({
+    ...step,
+    id: newId(),
+    workOrderId: order.id,
+    position: index + 1,
+    value: null,
+    failed: null,
+    answeredAt: null,
+    answeredBy: null,
+    followUpId: null,
+  }));
+}
+
+const createdPayload = ({ type, assetId, origin }: WorkOrder): Record<string, unknown> => ({ type, assetId, origin });
 
 /** A row with every column, open and empty but for what is given. */
 export function draftOrder(

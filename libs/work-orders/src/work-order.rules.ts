@@ -25,7 +25,7 @@ export type HoldReason = (typeof HOLD_REASONS)[number];
 export const LINK_KINDS = ['blocks', 'duplicate_of', 'follow_up_of', 'parent'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-export const ORIGINS = ['manual', 'follow_up', 'request', 'import'] as const;
+export const ORIGINS = ['manual', 'follow_up', 'request', 'import', 'preventive'] as const;
 export type WorkOrderOrigin = (typeof ORIGINS)[number];
 
 const MOVES: Readonly<Record<WorkOrderStatus, readonly WorkOrderStatus[]>> = {

@@ -87,6 +87,8 @@ export const EXPECTED_PERMISSIONS: Readonly<Record<string, readonly string[]>> =
   'events:read': MANAGERS,
   'webhooks:read': ['admin'],
   'webhooks:write': ['admin'],
+  'preventive_schedules:read': STAFF,
+  'preventive_schedules:write': MANAGERS,
   'imports:read': MANAGERS,
   'imports:write': MANAGERS,
   'exports:read': MANAGERS,

@@ -111,6 +111,35 @@ const holiday = (side: Side): Body => ({
   date: new Date(Date.UTC(2030, 0, Math.floor(Math.random() * 40_000))).toISOString().slice(0, 10),
   name: text(side),
 });
+const schedule = async (side: Side): Promise<Body> => ({
+  name: text(side),
+  externalId: text(side),
+  assetIds: [(await make(side, '/assets', asset(side)))['id']],
+  triggers: [{ kind: 'calendar', rrule: 'FREQ=YEARLY', startsAt: `2090-01-31T${someTime()}`, mode: 'fixed' }],
+  leadDays: 3,
+  template: await orderTemplate(side),
+});
+/** A key of one schedule is none of another's. */
+const someTime = (): string => new Date(Math.floor(Math.random() * 1_440) * 60_000).toISOString().slice(11, 16);
+async function scheduleWithDue(side: Side): Promise<Ids> {
+  const { id } = await makingSchedule(side);
+  const { body } = await side.admin.get<{ triggers: { startsAt: string }[] }>(`/preventive-schedules/${id}`);
+  return { id: id!, key: body.triggers[0]!.startsAt };
+}
+const orderTemplate = async (side: Side): Promise<Body> => ({
+  ...{ title: text(side), type: 'predetermined', description: text(side) },
+  procedureId: (await make(side, '/procedures', procedure(side)))['id'],
+  teamIds: [(await make(side, '/teams', team(side)))['id']],
+});
+const makingSchedule = async (side: Side): Promise<Ids> => make(side, '/preventive-schedules', await schedule(side));
+const scheduleAfter =
+  (...verbs: readonly string[]): ((side: Side) => Promise<Ids>) =>
+  async (side) => {
+    const { id } = await makingSchedule(side);
+    for (const verb of verbs)
+      await make(side, `/preventive-schedules/${id}/${verb}`, verb === 'pause' ? reason(side) : {});
+    return { id: id! };
+  };
 const request = (side: Side): Body => ({ title: text(side), description: text(side) });
 const guest = (side: Side): Body => ({
   ...{ name: text(side), company: text(side), expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
@@ -335,6 +364,38 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   ...STOCK_EXCHANGES,
   'POST /batch': {
     body: (side) => ({ operations: [{ operationId: newId(), method: 'POST', path: '/teams', body: team(side) }] }),
+  'GET /preventive-schedules': {},
+  'POST /preventive-schedules': { body: schedule },
+  'POST /preventive-schedules/preview': {
+    body: () => ({
+      triggers: [{ kind: 'calendar', rrule: 'FREQ=DAILY', startsAt: '2026-01-01T08:00', mode: 'fixed' }],
+    }),
+  },
+  ...Object.fromEntries(
+    [
+      'GET /preventive-schedules/{id}',
+      'DELETE /preventive-schedules/{id}',
+      'GET /preventive-schedules/{id}/versions',
+    ].map((name) => [name, { ids: makingSchedule, erase: erasing('/preventive-schedules') }]),
+  ),
+  'PATCH /preventive-schedules/{id}': {
+    ids: makingSchedule,
+    erase: erasing('/preventive-schedules'),
+    body: async (side) => ({ name: text(side), template: await orderTemplate(side) }),
+  },
+  'GET /preventive-schedules/{id}/occurrences': {
+    ids: makingSchedule,
+    erase: erasing('/preventive-schedules'),
+    query: '?from=2090-01-01&to=2091-01-01',
+  },
+  'POST /preventive-schedules/{id}/generate': { ids: makingSchedule, body: reason },
+  'POST /preventive-schedules/{id}/pause': { ids: makingSchedule, body: reason },
+  'POST /preventive-schedules/{id}/resume': { ids: scheduleAfter('pause') },
+  'POST /preventive-schedules/{id}/archive': { ids: makingSchedule },
+  'POST /preventive-schedules/{id}/restore': { ids: scheduleAfter('archive') },
+  'POST /preventive-schedules/{id}/occurrences/{key}/reschedule': {
+    ids: scheduleWithDue,
+    body: (side) => ({ localDueAt: '2090-02-03T08:00', reason: text(side) }),
   },
   'GET /imports': {},
   // Whoever imports rows has to be allowed to write them, too.

@@ -49,6 +49,13 @@ export const ar: ProblemCatalogue = {
     order_cancelled: { title: 'أُلغي أمر العمل', detail: 'لم يعد ممكناً إنهاؤه. حُفظ تقريرك تعليقاً عليه.' },
     already_completed: { title: 'أُنجز من قبل', detail: 'أنجز شخص آخر أمر العمل هذا.' },
     id_taken: { title: 'المعرّف مستعمل', detail: 'استُعمل هذا المعرّف لشيء آخر. اختر معرّفاً جديداً.' },
+    schedule_archived: { title: 'الخطة مؤرشفة', detail: 'خطة الصيانة الوقائية هذه مؤرشفة. استعدها أولا.' },
+    schedule_paused: { title: 'متوقفة من قبل', detail: 'خطة الصيانة الوقائية هذه متوقفة مؤقتا من قبل.' },
+    schedule_not_paused: { title: 'ليست متوقفة', detail: 'خطة الصيانة الوقائية هذه ليست متوقفة.' },
+    occurrence_decided: {
+      title: 'تم البت في الاستحقاق',
+      detail: 'تم البت في هذا الاستحقاق: {decision}. لم يعد بالإمكان تغيير موعده.',
+    },
     in_use: { title: 'ما زال مستعملاً', detail: 'هناك عناصر أخرى تحيل إليه، فلا يمكن حذفه.' },
     duplicate: { title: 'يوجد واحد من قبل', detail: 'القيمة مأخوذة[: {field}].' },
     idempotency_in_progress: {
@@ -260,6 +267,9 @@ export const ar: ProblemCatalogue = {
     image_unreadable: 'الصورة غير مقروءة أو ناقصة.',
     rule_too_frequent: 'استحقاق واحد في اليوم على الأكثر : SECONDLY و MINUTELY و HOURLY غير مقبولة.',
     rule_never_due: 'هذه القاعدة لا تعطي أي استحقاق.',
+    trigger_not_served: 'هذا المشغّل غير متاح بعد: العدادات وقراءاتها غير موجودة.',
+    passes_neighbour: 'يجب أن يبقى بين الاستحقاق السابق والتالي.',
+    in_the_past: 'انقضى هذا الموعد.',
     rule_not_floatable: 'القاعدة العائمة هي FREQ=DAILY أو WEEKLY أو MONTHLY أو YEARLY مع INTERVAL فقط.',
     mode_conflict: 'مع عدة مشغّلات تكون كلها عائمة.',
     not_a_local_time: 'يُنتظر وقت محلي مثل 2026-01-31T08:00.',

@@ -61,6 +61,13 @@ export const en: ProblemCatalogue = {
     },
     already_completed: { title: 'Completed already', detail: 'Somebody else has completed this order.' },
     id_taken: { title: 'The id is taken', detail: 'This id was used for something else before. Choose a new one.' },
+    schedule_archived: { title: 'The schedule is archived', detail: 'Restore this preventive schedule first.' },
+    schedule_paused: { title: 'Paused already', detail: 'This preventive schedule is paused already.' },
+    schedule_not_paused: { title: 'Not paused', detail: 'This preventive schedule is not paused.' },
+    occurrence_decided: {
+      title: 'Decided already',
+      detail: 'This occurrence is decided: {decision}. It can no longer be moved.',
+    },
     in_use: { title: 'Still in use', detail: 'Other things refer to it, so it cannot be deleted.' },
     duplicate: { title: 'There is one already', detail: 'The value is taken[: {field}].' },
     idempotency_in_progress: {
@@ -288,6 +295,9 @@ export const en: ProblemCatalogue = {
     image_unreadable: 'The image cannot be read or is incomplete.',
     rule_too_frequent: 'At most one due a day: SECONDLY, MINUTELY and HOURLY are not served.',
     rule_never_due: 'This rule is never due.',
+    trigger_not_served: 'This trigger is not served yet: meters and their readings are missing.',
+    passes_neighbour: 'Must stay between the due before it and the one that follows.',
+    in_the_past: 'Has passed already.',
     rule_not_floatable: 'A floating rule is FREQ=DAILY, WEEKLY, MONTHLY or YEARLY, with INTERVAL alone.',
     mode_conflict: 'With several triggers, all are floating.',
     not_a_local_time: 'A local time is expected, like 2026-01-31T08:00.',

@@ -64,6 +64,13 @@ export const fr: ProblemCatalogue = {
       title: 'Identifiant déjà pris',
       detail: 'Cet identifiant a déjà servi pour autre chose. Choisissez-en un nouveau.',
     },
+    schedule_archived: { title: 'Plan archivé', detail: 'Ce plan préventif est archivé. Restaurez-le d’abord.' },
+    schedule_paused: { title: 'Déjà en pause', detail: 'Ce plan préventif est déjà en pause.' },
+    schedule_not_paused: { title: 'Pas en pause', detail: 'Ce plan préventif n’est pas en pause.' },
+    occurrence_decided: {
+      title: 'Échéance déjà décidée',
+      detail: 'Cette échéance est déjà décidée : {decision}. Elle ne peut plus être déplacée.',
+    },
     in_use: { title: 'Encore utilisé', detail: 'D’autres éléments s’y réfèrent : il ne peut pas être supprimé.' },
     duplicate: { title: 'Il en existe déjà un', detail: 'La valeur est déjà prise[ : {field}].' },
     idempotency_in_progress: {
@@ -304,6 +311,9 @@ export const fr: ProblemCatalogue = {
     image_unreadable: 'L’image est illisible ou incomplète.',
     rule_too_frequent: 'Au plus une échéance par jour : SECONDLY, MINUTELY et HOURLY ne sont pas servis.',
     rule_never_due: 'Cette règle ne donne aucune échéance.',
+    trigger_not_served: 'Ce déclencheur n’est pas encore servi : les compteurs et leurs relevés manquent.',
+    passes_neighbour: 'Doit rester entre l’échéance précédente et la suivante.',
+    in_the_past: 'Est déjà passé.',
     rule_not_floatable: 'Une règle flottante est FREQ=DAILY, WEEKLY, MONTHLY ou YEARLY, avec INTERVAL seulement.',
     mode_conflict: 'Avec plusieurs déclencheurs, tous sont flottants.',
     not_a_local_time: 'Une heure locale est attendue, comme 2026-01-31T08:00.',

@@ -36,7 +36,10 @@ export type Reason =
   | 'decommissioned'
   | 'standby'
   | 'same_date_as_next'
-  | 'generated_now';
+  | 'generated_now'
+  | 'order_refused'
+  | 'order_cancelled'
+  | 'reopened';
 
 export type Inputs = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -16,8 +16,15 @@ export {
 } from './decision';
 export type { Fire, Reading } from './fire';
 export { doneAtReading, evaluateMeter, type MeterMemory, type MeterTrigger } from './meter';
-export { duesBetween, floatingDue, nextDue } from './occurrences';
-export { placeFixed, type HolidayPolicy, type Holidays, type Placement, type SeasonRange } from './placement';
+export { duesBetween, floatingDue, nextDue, previousDue } from './occurrences';
+export {
+  placeAgain,
+  placeFixed,
+  type HolidayPolicy,
+  type Holidays,
+  type Placement,
+  type SeasonRange,
+} from './placement';
 export type { Refusal, RefusalCode } from './refusal';
 export { readCalendarRule, type CalendarRule, type CalendarRuleText, type Mode } from './rule';
 export { isCompliant, toleranceClosesAt, toleranceOf, type Tolerance } from './tolerance';

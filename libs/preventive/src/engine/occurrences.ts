@@ -23,6 +23,18 @@ export function duesBetween(rule: CalendarRule, from: LocalTime, to: LocalTime):
   return dues;
 }
 
+/** How far back the due before one is looked for: the longest distance of two that anybody plans. */
+const WINDOWS = [1, 8, 32, 370, 3_700];
+
+/** The last nominal due of a fixed rule before `before`, or null when there is none near it. */
+export function previousDue(rule: CalendarRule, before: LocalTime): LocalTime | null {
+  for (const days of WINDOWS) {
+    const due = duesBetween(rule, addDays(before, -days), before).at(-1);
+    if (due !== undefined) return due;
+  }
+  return null;
+}
+
 /** More steps than any day that comes at all takes: the calendar's pattern of months repeats within 400 years. */
 const MOST_STEPS = 400;
 

@@ -98,6 +98,18 @@ export function placeFixed(
   return { placement, mergedInto: merged ? later : null };
 }
 
+/**
+ * Where the due of an order that is made already would land by the holidays as they are known now. `before` never moves behind now, and
+ * a due that no longer has to be anywhere else stands on its nominal day.
+ */
+export function placeAgain(rule: CalendarRule, nominal: LocalTime, rules: PlacementRules, now: Date): LocalTime {
+  const known = new Map([...rules.holidays.keys()].map((date) => [date, null]));
+  const activeFrom = rules.activeFrom > now ? rules.activeFrom : now;
+  const alone: Neighbours = { anyOn: () => false, later: () => null };
+  const beside = rule.mode === 'floating' ? alone : besideFixed(rule, nominal);
+  return placeDue(nominal, rule.timeZone, { ...rules, holidays: known, activeFrom }, beside).localDueAt;
+}
+
 function besideFixed(rule: CalendarRule, nominal: LocalTime): Neighbours {
   return {
     anyOn: (from, to) => duesBetween(rule, `${from}T00:00`, `${addDates(to, 1)}T00:00`).length > 0,

@@ -1,0 +1,60 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Database, nameConstraintField } from '@siyana/database';
+import { Events } from '@siyana/events';
+import { WorkspacesService } from '@siyana/identity';
+import { Loops } from '@siyana/jobs';
+import type { Logger } from '@siyana/observability';
+import { DueMover } from './due-mover';
+import { FollowOrdersService } from './follow-orders.service';
+import { FollowPlantService } from './follow-plant.service';
+import { GeneratorService } from './generator.service';
+import { OccurrencesService } from './occurrences.service';
+import { PreventiveSchedulesController } from './preventive.controllers';
+import { LANES, SchedulerService } from './scheduler.service';
+import { ScheduleVerbsService } from './schedule-verbs.service';
+import { SchedulesService } from './schedules.service';
+import { Wakeups } from './wakeups';
+
+nameConstraintField('preventive_occurrences_schedule_id_asset_id_key_key', '/occurrence');
+
+export interface PreventiveOptions {
+  /** The jobs role's address. */
+  readonly jobsUrl: string;
+  readonly logger: Logger;
+}
+
+const SERVICES = [
+  DueMover,
+  GeneratorService,
+  SchedulesService,
+  OccurrencesService,
+  ScheduleVerbsService,
+  FollowOrdersService,
+  FollowPlantService,
+];
+
+@Global()
+@Module({})
+export class PreventiveModule {
+  static forRoot({ jobsUrl, logger }: PreventiveOptions): DynamicModule {
+    const scheduler = {
+      provide: SchedulerService,
+      useFactory: (
+        loops: Loops,
+        workspaces: WorkspacesService,
+        generator: GeneratorService,
+        events: Events,
+        database: Database,
+      ) => new SchedulerService(loops, new Wakeups(jobsUrl, LANES), workspaces, generator, events, database, logger),
+      inject: [Loops, WorkspacesService, GeneratorService, Events, Database],
+    };
+    return {
+      module: PreventiveModule,
+      providers: [...SERVICES, scheduler],
+      exports: [SchedulesService, OccurrencesService, ScheduleVerbsService, SchedulerService],
+    };
+  }
+}
+
+@Module({ controllers: [PreventiveSchedulesController] })
+export class PreventiveHttpModule {}

@@ -1,0 +1,95 @@
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Database } from '@siyana/database';
+import { Events } from '@siyana/events';
+import { systemScope, type WorkspacesService } from '@siyana/identity';
+import type { Loops } from '@siyana/jobs';
+import { AppError, zoneTableVersion } from '@siyana/kernel';
+import type { Logger } from '@siyana/observability';
+import { runInTenant, type Scope } from '@siyana/tenancy';
+import type { GeneratorService } from './generator.service';
+import type { Claim, Wakeups } from './wakeups';
+
+const EVERY_MS = 1_000;
+/** Workspaces that one process works in at once: one that has much to do does not hold up the others. */
+export const LANES = 2;
+/** Names of one look into the table. */
+const LOOK_AT = 100;
+
+/** Enters the workspaces that have something due, in any number of processes, and lets the generator work there. */
+export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly loops: Loops,
+    private readonly wakeups: Wakeups,
+    private readonly workspaces: WorkspacesService,
+    private readonly generator: GeneratorService,
+    private readonly events: Events,
+    private readonly database: Database,
+    private readonly logger: Pick<Logger, 'error' | 'warn'>,
+  ) {}
+
+  onModuleInit(): void {
+    this.loops.register({ name: 'preventive', everyMs: EVERY_MS, round: (stopping) => this.round(stopping) });
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.wakeups.close();
+  }
+
+  /** Everything that is due now, wherever; the number of decisions. */
+  async round(stopping?: AbortSignal): Promise<number> {
+    const waiting = await this.wakeups.due(this.database.now(), zoneTableVersion(), LOOK_AT);
+    let decided = 0;
+    const lane = async (): Promise<void> => {
+      for (let tenantId = waiting.shift(); tenantId && !stopping?.aborted; tenantId = waiting.shift())
+        decided += await this.enter(tenantId, stopping);
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return decided;
+  }
+
+  private async enter(tenantId: string, stopping?: AbortSignal): Promise<number> {
+    const claim = await this.wakeups.claim(tenantId, this.database.now(), zoneTableVersion());
+    if (!claim) return 0;
+    try {
+      const scope = await this.scopeOf(tenantId);
+      // One that was never made whole, or is gone, has nothing to be done in.
+      if (!scope) return await claim.settle(null, zoneTableVersion()).then(() => 0);
+      const run = await runInTenant(scope, () => this.generator.runDue(stopping));
+      if (run.finished) await claim.settle(run.nextAt, zoneTableVersion());
+      else await claim.giveBack();
+      return run.decided;
+    } catch (error) {
+      await this.failed(claim, error);
+      return 0;
+    }
+  }
+
+  private async scopeOf(tenantId: string): Promise<Scope | undefined> {
+    try {
+      const row = await runInTenant(systemScope(tenantId, 'scheduler'), () => this.workspaces.get());
+      const { timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sla, quotas } = row;
+      return systemScope(tenantId, 'scheduler', {
+        ...{ timeZone, currency, autoClose, techniciansSeeAll, suspendedReason, sla, quotas },
+        locale: locale as Scope['settings']['locale'],
+      });
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'not_found') return undefined;
+      throw error;
+    }
+  }
+
+  private async failed(claim: Claim, error: unknown): Promise<void> {
+    const { tenantId } = claim;
+    this.logger.error({ err: error, workspaceId: tenantId }, 'the scheduler has failed in a workspace');
+    const parked = await claim.fail(this.database.now()).catch(() => false);
+    if (!parked) return;
+    this.logger.warn({ workspaceId: tenantId }, 'the scheduler leaves the workspace alone for an hour');
+    await runInTenant(systemScope(tenantId, 'scheduler'), () =>
+      this.database.transaction((tx) =>
+        this.events.publish(tx, { type: 'workspace.scheduling_parked', resourceId: tenantId }),
+      ),
+    ).catch((late: unknown) => {
+      this.logger.error({ err: late, workspaceId: tenantId }, 'the event of it could not be written');
+    });
+  }
+}
