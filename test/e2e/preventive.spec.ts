@@ -29,7 +29,7 @@ interface Schedule {
 }
 
 let siyana: Siyana;
-let admin: Client;
+let admin: Client & { readonly workspaceId: string };
 let assetId: string;
 
 beforeAll(async () => {
@@ -137,7 +137,7 @@ describe('a preventive schedule', () => {
     );
     expect(first).toMatchObject({ key: '2026-03-04T08:00', decision: 'created', reason: 'due', forecast: false });
     expect(next).toMatchObject({ key: '2026-03-11T08:00', decision: 'created', forecast: true, workOrderId: null });
-    const { body: order } = await admin.get<Record<string, unknown>>(`/work-orders/${first!.workOrderId}`);
+    const { body: order } = await admin.get(`/work-orders/${first!.workOrderId}`);
     expect(order).toMatchObject({
       ...{ title: 'Graissage des paliers', type: 'predetermined', priority: 'high', description: 'Graisse EP2' },
       ...{ origin: 'preventive', status: 'open', assetId, estimatedMinutes: 45, signatureRequired: true },
@@ -162,7 +162,7 @@ describe('a preventive schedule', () => {
   });
 
   it('says no to what cannot be served, with the reason, and takes nothing in', async () => {
-    const refused = async (trigger: object, more: object = {}): Promise<unknown> => {
+    const refused = async (trigger: object, more: object = {}): Promise<string[]> => {
       const template = { title: 'Graissage', type: 'predetermined' };
       const body = { name: 'X', assetIds: [assetId], triggers: [trigger], template, ...more };
       const answer = await admin.post<{ errors: { pointer: string; code: string }[] }>('/preventive-schedules', body);

@@ -80,7 +80,7 @@ export class OrderTemplateDto {
 }
 
 /** When, without what and on what: what a preview needs. */
-export class TimingDto {
+class TimingDto {
   /** With several, all are floating: whichever comes first. */
   @IsArray()
   @ArrayMinSize(1)

@@ -69,8 +69,7 @@ export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
       const row = await runInTenant(systemScope(tenantId, 'scheduler'), () => this.workspaces.get());
       const { timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sla, quotas } = row;
       return systemScope(tenantId, 'scheduler', {
-        ...{ timeZone, currency, autoClose, techniciansSeeAll, suspendedReason, sla, quotas },
-        locale: locale as Scope['settings']['locale'],
+        ...{ timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sla, quotas },
       });
     } catch (error) {
       if (error instanceof AppError && error.kind === 'not_found') return undefined;
