@@ -1,5 +1,4 @@
-export { Asset, ASSET_STATUSES, CRITICALITIES, type Criticality } from './asset.entity';
-export { Asset, AssetCategory, type Criticality } from './asset.entity';
+export { Asset, ASSET_STATUSES, AssetCategory, CRITICALITIES, type Criticality } from './asset.entity';
 export { AssetCategoriesService } from './asset-categories.service';
 export { AssetsHttpModule, AssetsModule } from './assets.module';
 export { type CustomFieldDefinition } from './custom-field.rules';
