@@ -364,6 +364,7 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   ...STOCK_EXCHANGES,
   'POST /batch': {
     body: (side) => ({ operations: [{ operationId: newId(), method: 'POST', path: '/teams', body: team(side) }] }),
+  },
   'GET /preventive-schedules': {},
   'POST /preventive-schedules': { body: schedule },
   'POST /preventive-schedules/preview': {
