@@ -18,6 +18,7 @@ const RINGS = [
   ['work-requests'],
   ['preventive'],
   ['planning'],
+  ['purchasing'],
   ['integrations'],
   ['analytics'],
   ['cluster'],

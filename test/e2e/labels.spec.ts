@@ -194,3 +194,34 @@ describe('Arabic on paper', () => {
     expect(await atSide()).toBeGreaterThan(LABEL.width / 2);
   });
 });
+
+describe('the label of a part', () => {
+  const makePart = async (sku: string): Promise<string> => {
+    const { status, text, body } = await admin.post<{ id: string }>('/parts', {
+      sku,
+      name: 'Roulement',
+      unit: 'pièce',
+    });
+    if (status !== 201) throw new Error(text);
+    return body.id;
+  };
+
+  it('has its number as bars for a hand scanner, and a QR code that opens the part', async () => {
+    const id = await makePart('RLT-6205-2RS');
+    const [page] = await pdfOf(`/parts/${id}/label.pdf`);
+    const bars = page!.bars.filter(({ height }) => height > 20);
+    const top = Math.min(...bars.map(({ y }) => y));
+    const part = { x: 0, y: top, width: page!.width, height: page!.height - top };
+    expect(await readCode(bars, part)).toBe('RLT-6205-2RS');
+    expect(await readCode(page!.bars, { ...part, y: 0, height: top })).toBe(`${PUBLIC_URL}/parts/${id}`);
+  });
+
+  it('does without bars where Code 128 cannot write the number', async () => {
+    const id = await makePart('محمل-٦٢');
+    const [page] = await pdfOf('/parts/labels', { partIds: [id], format: 'single' });
+    expect(page!.bars.filter(({ height }) => height > 20)).toEqual([]);
+    expect(await readCode(page!.bars, { x: 0, y: 0, ...LABEL })).toBe(`${PUBLIC_URL}/parts/${id}`);
+    const unknown = await admin.post('/parts/labels', { partIds: [crypto.randomUUID()] });
+    expect(unknown.body).toMatchObject({ errors: [{ pointer: '/partIds/0', code: 'not_found' }] });
+  });
+});

@@ -4,7 +4,7 @@ import { cloneDatabase, connect, type TestDatabase } from './support/database';
 import { plant } from './support/rows';
 
 /** Tables whose lines are written once: nobody who works as the app changes or removes one. */
-const LEDGERS = ['stock_movements'];
+const LEDGERS = ['stock_movements', 'purchase_receipts', 'purchase_receipt_lines'];
 
 describe("the app's role", () => {
   const tenantId = newId();

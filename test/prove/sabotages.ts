@@ -307,4 +307,17 @@ export const SABOTAGES: readonly Sabotage[] = [
     caughtBy: { file: 'operations', test: 'POST /imports' },
     alsoRed: [],
   },
+  {
+    proof: 'P1',
+    name: 'a delivery can be changed afterwards',
+    edits: [
+      {
+        file: 'libs/database/src/migrations/0006-purchasing.ts',
+        from: "['purchase_receipt_lines', 'SELECT, INSERT'],",
+        to: "['purchase_receipt_lines', 'SELECT, INSERT, UPDATE, DELETE'],",
+      },
+    ],
+    caughtBy: { file: 'ledger', test: 'reads purchase_receipt_lines and can neither' },
+    alsoRed: [],
+  },
 ];

@@ -19,6 +19,7 @@ import { PartsHttpModule, PartsModule } from '@siyana/parts';
 import { PlanningHttpModule } from '@siyana/planning';
 import { PreventiveHttpModule, PreventiveModule } from '@siyana/preventive';
 import { ProceduresHttpModule, ProceduresModule } from '@siyana/procedures';
+import { PurchasingHttpModule, PurchasingModule } from '@siyana/purchasing';
 import { SlaWatchModule, WorkOrdersHttpModule, WorkOrdersModule } from '@siyana/work-orders';
 import { WorkRequestsHttpModule, WorkRequestsModule } from '@siyana/work-requests';
 import { WorkerModule } from '../../worker/src/worker.module';
@@ -73,6 +74,7 @@ export class ServicesModule {
         AssetsModule,
         ProceduresModule,
         PartsModule,
+        PurchasingModule,
         WorkOrdersModule,
         SlaWatchModule.forRoot(instance.jobs),
         WorkRequestsModule,
@@ -123,6 +125,7 @@ export class AppModule {
         AssetsHttpModule,
         ProceduresHttpModule,
         PartsHttpModule,
+        PurchasingHttpModule,
         EventsHttpModule,
         AttachmentsHttpModule,
         WorkOrdersHttpModule,

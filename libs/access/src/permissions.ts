@@ -31,6 +31,13 @@ export const PERMISSIONS = {
   'stock:issue': ['admin', 'manager', 'technician', 'storekeeper'],
   'stock:write': ['admin', 'manager', 'storekeeper'],
   'stock:manage': ['admin', 'manager'],
+  'suppliers:read': ['admin', 'manager', 'technician', 'storekeeper', 'viewer'],
+  'suppliers:write': ['admin', 'manager', 'storekeeper'],
+  'purchase_orders:read': ['admin', 'manager', 'technician', 'storekeeper', 'viewer'],
+  'purchase_orders:write': ['admin', 'manager', 'storekeeper'],
+  // How much, the workspace says for each role.
+  'purchase_orders:approve': ['admin', 'manager', 'storekeeper'],
+  'purchase_orders:receive': ['admin', 'manager', 'storekeeper'],
   'work_orders:read': ['admin', 'manager', 'technician', 'storekeeper', 'viewer'],
   'work_orders:write': ['admin', 'manager', 'technician'],
   'work_orders:complete': ['admin', 'manager', 'technician'],

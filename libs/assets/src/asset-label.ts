@@ -1,4 +1,14 @@
-import { leftToRight, makePdf, mm, paragraph, type Block } from '@siyana/files';
+import {
+  LABEL,
+  layLabels,
+  leftToRight,
+  makePdf,
+  mm,
+  paragraph,
+  type Block,
+  type LabelFormat,
+  type LabelPlace,
+} from '@siyana/files';
 import type { Scope } from '@siyana/tenancy';
 
 type Locale = Scope['settings']['locale'];
@@ -12,10 +22,6 @@ export interface AssetLabel {
   readonly url: string;
 }
 
-/** `sheet`: 24 self-adhesive labels of 70 x 37 mm on A4 without margins between; `single`: a page of that size each, for label printers. */
-export const LABEL_FORMATS = ['single', 'sheet'] as const;
-export type LabelFormat = (typeof LABEL_FORMATS)[number];
-
 const TEXTS: Readonly<Record<Locale, { title: string; hint: string }>> = {
   fr: { title: 'Étiquettes', hint: 'Scannez pour signaler une panne' },
   ar: { title: 'ملصقات', hint: 'امسح الرمز للإبلاغ عن عطل' },
@@ -23,12 +29,7 @@ const TEXTS: Readonly<Record<Locale, { title: string; hint: string }>> = {
 };
 
 /** Millimetres. */
-const LABEL = { width: 70, height: 37, padding: 2.5, code: 27 };
-const A4 = { width: 210, height: 297 };
-const ACROSS = 3;
-const DOWN = 8;
-/** What eight labels leave of A4's height, shared by its two ends. */
-const TOP = (A4.height - DOWN * LABEL.height) / 2;
+const CODE = 27;
 
 /** The labels in their order, in one document. Codes and names keep their own direction; the layout follows the workspace's language. */
 export function labelsPdf(
@@ -37,34 +38,20 @@ export function labelsPdf(
   locale: Locale,
   madeAt: string,
 ): Promise<Buffer> {
-  const page = format === 'sheet' ? A4 : LABEL;
-  const perPage = format === 'sheet' ? ACROSS * DOWN : 1;
-  const content = labels.map((label, index): Block => {
-    const place = index % perPage;
-    const column = locale === 'ar' && format === 'sheet' ? ACROSS - 1 - (place % ACROSS) : place % ACROSS;
-    const x = mm(column * LABEL.width);
-    const y = mm((format === 'sheet' ? TOP : 0) + Math.floor(place / ACROSS) * LABEL.height);
-    return {
-      stack: drawn(label, locale, x, y),
-      onNewPage: place === 0 && index > 0,
-    };
-  });
   return makePdf({
-    content,
+    ...layLabels(labels, format, locale, (label, place) => drawn(label, locale, place)),
     title: labels.length === 1 ? labels[0]!.code : TEXTS[locale].title,
     language: locale,
     madeAt,
-    page: { width: mm(page.width), height: mm(page.height) },
-    margins: [0, 0, 0, 0],
   });
 }
 
-function drawn(label: AssetLabel, locale: Locale, x: number, y: number): Block[] {
+function drawn(label: AssetLabel, locale: Locale, { x, y }: LabelPlace): Block[] {
   const fromRight = locale === 'ar';
   const align = fromRight ? ('right' as const) : ('left' as const);
-  const textWidth = mm(LABEL.width - LABEL.code - 2 * LABEL.padding);
-  const codeX = x + mm(fromRight ? LABEL.width - LABEL.padding - LABEL.code : LABEL.padding);
-  const textX = x + mm(fromRight ? LABEL.padding : LABEL.padding + LABEL.code);
+  const textWidth = mm(LABEL.width - CODE - 2 * LABEL.padding);
+  const codeX = x + mm(fromRight ? LABEL.width - LABEL.padding - CODE : LABEL.padding);
+  const textX = x + mm(fromRight ? LABEL.padding : LABEL.padding + CODE);
   const top = y + mm(LABEL.padding);
   const grey = '#444444';
   const texts = [
@@ -75,7 +62,7 @@ function drawn(label: AssetLabel, locale: Locale, x: number, y: number): Block[]
       ? []
       : [paragraph(label.locationName, textWidth, { size: 6.5, align, color: grey, maxLines: 1 })]),
   ];
-  const width = mm(LABEL.code);
+  const width = mm(CODE);
   const hint = paragraph(TEXTS[locale].hint, width, { size: 5, align: 'center', maxLines: 1 });
   return [
     { qrCode: { text: label.url, size: width }, at: { x: codeX, y: top, width } },

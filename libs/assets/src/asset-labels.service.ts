@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PublicAddress } from '@siyana/config';
 import { Database } from '@siyana/database';
+import type { LabelFormat } from '@siyana/files';
 import { PublicTokens } from '@siyana/identity';
 import { notFound, refuseField, unprocessable } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
-import { labelsPdf, type AssetLabel, type LabelFormat } from './asset-label';
+import { labelsPdf, type AssetLabel } from './asset-label';
 import { withinSites } from './sites';
 
 interface LabelRow {

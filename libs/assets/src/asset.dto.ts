@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LABEL_FORMATS, type LabelFormat } from '@siyana/files';
 import {
   IsCode,
   IsDecimalText,
@@ -13,7 +14,6 @@ import {
 } from '@siyana/http';
 import { Transform } from 'class-transformer';
 import { ArrayMinSize, IsIn, IsObject } from 'class-validator';
-import { LABEL_FORMATS, type LabelFormat } from './asset-label';
 import { ASSET_STATUSES, CRITICALITIES, type AssetStatus, type Criticality } from './asset.entity';
 
 export class CreateAssetCategoryDto {

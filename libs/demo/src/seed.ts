@@ -23,6 +23,7 @@ import {
 } from '@siyana/work-orders';
 import { demoOrders, type DemoOrder } from './history';
 import { demoAbsences, demoAssignments, PLANT_HOURS, SHIFTS, TARGETS } from './hours';
+import { makeSpares } from './make-spares';
 import { ASSETS, CATEGORIES, COMPANY, DEMO_DOMAIN, DEMO_PASSWORD, LOCATIONS, MEMBERS, TEAMS } from './plant';
 import { PROCEDURES } from './procedures';
 
@@ -40,6 +41,7 @@ interface Steps {
 
 interface Made {
   readonly members: ReadonlyMap<string, string>;
+  readonly locations: ReadonlyMap<string, string>;
   readonly assets: ReadonlyMap<string, { id: string; locationId: string }>;
   readonly procedures: ReadonlyMap<string, Steps>;
 }
@@ -58,6 +60,7 @@ export async function seedDemo(app: INestApplicationContext, now: Date): Promise
     app.get(Database).transaction(async (tx) => {
       const made = await makePlant(app, adminId);
       await makeHours(app, made, now);
+      await makeSpares(app, made.locations);
       await makeOrders(app, tx, made, demoOrders(now));
     }),
   );
@@ -103,7 +106,7 @@ async function makePlant(app: INestApplicationContext, adminId: string): Promise
   for (const { name, steps } of PROCEDURES) {
     procedures.set(name, await app.get(ProceduresService).create({ name, steps: steps.map((step) => ({ ...step })) }));
   }
-  return { members, assets, procedures };
+  return { members, locations, assets, procedures };
 }
 
 /** When the plant works, and its people. */

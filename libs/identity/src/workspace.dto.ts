@@ -1,4 +1,4 @@
-import { IsId, IsText, MayBeAbsent, MayBeNull } from '@siyana/http';
+import { IsDecimalText, IsId, IsText, MayBeAbsent, MayBeNull } from '@siyana/http';
 import { isCurrency, isTimeZone } from '@siyana/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -71,6 +71,20 @@ export class SlaDto {
   @MayBeAbsent() @ValidateNested() @Type(() => SlaTargetsDto) low?: SlaTargetsDto;
 }
 
+export class ApprovalLimitsDto {
+  /** Null: without limit, which is the standard. @example "50000.00" */
+  @MayBeNull() @IsDecimalText(10, 4, 'non_negative') manager?: string | null;
+  /** Null: without limit. Standard: nothing. @example "5000.00" */
+  @MayBeNull() @IsDecimalText(10, 4, 'non_negative') storekeeper?: string | null;
+}
+
+export class PurchasingDto {
+  /** Up to what sum, VAT included, a role approves a purchase order. An admin approves every one, a key what a manager does. */
+  @MayBeAbsent() @ValidateNested() @Type(() => ApprovalLimitsDto) approvalLimits?: ApprovalLimitsDto;
+  /** How much more than ordered may come, in percent. Standard: nothing. @example "5" */
+  @MayBeAbsent() @IsDecimalText(3, 2, 'non_negative') overReceiptPercent?: string;
+}
+
 export class PatchWorkspaceDto {
   @MayBeAbsent() @IsText(200) name?: string;
   @MayBeAbsent() @IsTimeZone() timeZone?: string;
@@ -89,6 +103,8 @@ export class PatchWorkspaceDto {
   @MayBeAbsent() @ValidateNested() @Type(() => SlaDto) sla?: SlaDto;
   /** When its places work, where they have no calendar of their own; null: around the clock. Holds for targets that are set from now on. */
   @MayBeNull() @IsId() calendarId?: string | null;
+  /** Replaces the ones before. */
+  @MayBeAbsent() @ValidateNested() @Type(() => PurchasingDto) purchasing?: PurchasingDto;
   /** Completing an order closes it at once. */
   @MayBeAbsent() @IsBoolean() autoClose?: boolean;
   /** Technicians see all orders of their sites, not only their own, their teams' and unassigned ones. */
@@ -107,6 +123,7 @@ export class WorkspaceDto {
   sla!: SlaDto;
   /** One of /calendars; null: around the clock. */
   calendarId!: string | null;
+  purchasing!: PurchasingDto;
   /** While it is set, the workspace is read-only. */
   suspendedAt!: string | null;
   suspendedReason!: string | null;

@@ -17,6 +17,8 @@ export class Workspace {
   @Column('jsonb', { default: '{}' }) sla!: WorkspaceSettings['sla'];
   /** When its places work, where they have no calendar of their own; null: around the clock. */
   @Column('uuid', { nullable: true }) calendarId!: string | null;
+  /** Limits of approval and the tolerance of deliveries; read by the purchasing feature alone. */
+  @Column('jsonb', { default: '{}' }) purchasing!: Readonly<Record<string, unknown>>;
   /** What the operator has agreed instead of the instance's standard. */
   @Column('jsonb', { default: '{}' }) quotas!: Quotas;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) suspendedAt!: string | null;

@@ -21,7 +21,8 @@ export interface SignedUp {
 }
 
 const COLUMNS = `tenant_id AS "tenantId", name, time_zone AS "timeZone", currency, locale, auto_close AS "autoClose",
-  technicians_see_all AS "techniciansSeeAll", languages, sla, calendar_id AS "calendarId", quotas, suspended_at AS "suspendedAt",
+  technicians_see_all AS "techniciansSeeAll", languages, sla, purchasing, calendar_id AS "calendarId", quotas,
+  suspended_at AS "suspendedAt",
   suspended_reason AS "suspendedReason", version, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 @Injectable()
@@ -75,6 +76,7 @@ export class WorkspacesService {
           languages: ['fr', 'ar', 'en'],
           sla: {},
           calendarId: null,
+          purchasing: {},
           quotas: {},
           suspendedAt: null,
           suspendedReason: null,
@@ -124,10 +126,11 @@ export class WorkspacesService {
       assertVersion(row, expected);
       if (changes.currency !== undefined && changes.currency !== row.currency) await assertNoCosts(tx, row.currency);
       const sla = (changes.sla as Workspace['sla'] | undefined) ?? row.sla;
-      const next = { ...row, ...changes, sla, version: row.version + 1, updatedAt: tx.now };
+      const purchasing = (changes.purchasing as Workspace['purchasing'] | undefined) ?? row.purchasing;
+      const next = { ...row, ...changes, sla, purchasing, version: row.version + 1, updatedAt: tx.now };
       tx.later(
         `UPDATE workspaces SET name = $2, time_zone = $3, locale = $4, auto_close = $5, technicians_see_all = $6, version = $7, updated_at = $8,
-           currency = $9, languages = $10, sla = $11, calendar_id = $12
+           currency = $9, languages = $10, sla = $11, calendar_id = $12, purchasing = $13
          WHERE tenant_id = $1`,
         next.name,
         next.timeZone,
@@ -140,6 +143,7 @@ export class WorkspacesService {
         JSON.stringify(next.languages),
         JSON.stringify(next.sla),
         next.calendarId,
+        JSON.stringify(next.purchasing),
       );
       await this.events.publish(tx, {
         type: 'workspace.changed',

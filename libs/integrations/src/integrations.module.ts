@@ -12,11 +12,24 @@ import { StandardExports } from './types/exports';
 import { DowntimesImport } from './types/downtimes.import';
 import { LocationsImport } from './types/locations.import';
 import { MembersImport } from './types/members.import';
+import { OpeningStockImport } from './types/opening-stock.import';
+import { PartsImport } from './types/parts.import';
 import { ProceduresImport } from './types/procedures.import';
+import { SuppliersImport } from './types/suppliers.import';
 import { WorkOrdersImport } from './types/work-orders.import';
 
 /** Each registers itself in `ImportTypes`. */
-const TYPES = [AssetsImport, DowntimesImport, LocationsImport, MembersImport, ProceduresImport, WorkOrdersImport];
+const TYPES = [
+  AssetsImport,
+  DowntimesImport,
+  LocationsImport,
+  MembersImport,
+  OpeningStockImport,
+  PartsImport,
+  ProceduresImport,
+  SuppliersImport,
+  WorkOrdersImport,
+];
 
 @Global()
 @Module({

@@ -1,3 +1,4 @@
+export { CLASSES, Part, type AbcClass } from './part.entity';
 export { OrderAccounts, type OpenAccounts } from './order-accounts';
 export {
   ON_SHORTAGE,
@@ -11,5 +12,9 @@ export {
 export { PartsUsageService } from './parts-usage.service';
 export { PartsUse, type PartsUsed } from './parts-use';
 export { PartsHttpModule, PartsModule } from './parts.module';
+export { PartsService } from './parts.service';
 export { PlannedPartsService } from './planned-parts.service';
 export { StockReadsService } from './stock-reads.service';
+export { ReceiptsService } from './receipts.service';
+export { quantityText } from './stock.rules';
+export { StoresService } from './stores.service';

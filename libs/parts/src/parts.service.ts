@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@siyana/database';
+import { Database, type Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { claimId, keyset, type Page } from '@siyana/http';
 import {
@@ -78,8 +78,7 @@ export class PartsService {
     return this.database.transaction(async (tx) => {
       const part = await tx.lock(Part, id, expected);
       if (request.unit !== undefined && request.unit !== part.unit) {
-        const moved = await tx.query(`SELECT 1 FROM stock_movements WHERE tenant_id = $1 AND part_id = $2 LIMIT 1`, id);
-        if (moved.length) throw conflict('unit_in_use', { unit: part.unit });
+        if (await this.hasMoved(tx, id)) throw conflict('unit_in_use', { unit: part.unit });
       }
       Object.assign(part, request);
       assertLevels(part);
@@ -108,6 +107,52 @@ export class PartsService {
     });
   }
 
+  /** New parts, and their events, in the caller's transaction. */
+  async insertMany(
+    tx: Tx,
+    rows: readonly (Pick<Part, 'id' | 'sku' | 'name' | 'unit'> & Partial<Omit<Part, 'tenantId'>>)[],
+  ): Promise<void> {
+    tx.insert(
+      Part,
+      rows.map((row) => draftPart(row, tx.now)),
+    );
+    await this.events.publishAll(
+      tx,
+      rows.map(({ id }) => ({ type: 'part.created', resourceId: id })),
+    );
+  }
+
+  /** Changes rows that are locked here; what the rules say of them is asked before. */
+  async changeMany(tx: Tx, changes: readonly { row: Part; set: Partial<Part> }[]): Promise<void> {
+    for (const { row, set } of changes) {
+      Object.assign(row, set);
+      row.searchText = searchTextOf(row);
+      tx.save(Part, row);
+    }
+    await this.events.publishAll(
+      tx,
+      changes.map(({ row, set }) => ({
+        type: 'part.changed',
+        resourceId: row.id,
+        payload: { fields: Object.keys(set) },
+      })),
+    );
+  }
+
+  async removeMany(tx: Tx, ids: readonly string[]): Promise<void> {
+    tx.later(`DELETE FROM parts WHERE tenant_id = $1 AND id = ANY($2::uuid[])`, ids);
+    await this.events.publishAll(
+      tx,
+      ids.map((id) => ({ type: 'part.deleted', resourceId: id })),
+    );
+  }
+
+  /** Whether the ledger knows it: then its unit stays. */
+  async hasMoved(tx: Tx, id: string): Promise<boolean> {
+    const moved = await tx.query(`SELECT 1 FROM stock_movements WHERE tenant_id = $1 AND part_id = $2 LIMIT 1`, id);
+    return moved.length > 0;
+  }
+
   remove(id: string, expected: number | undefined): Promise<void> {
     return this.database.transaction(async (tx) => {
       await tx.lock(Part, id, expected);
@@ -119,7 +164,7 @@ export class PartsService {
   }
 }
 
-/** A row with every column, for use cases that make many parts. */
+/** A row with every column. */
 function draftPart(request: Omit<CreatePartDto, 'id'> & { readonly id: string }, now: string): Omit<Part, 'tenantId'> {
   const row = {
     ...{ id: request.id, version: 1, createdAt: now, updatedAt: now },

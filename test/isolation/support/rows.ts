@@ -27,10 +27,12 @@ export async function plausibleRow(
     columns.map(({ name, type }) => {
       const check = checks.find(({ columns: checked }) => checked.includes(name));
       const own = checks.find(({ columns: checked }) => checked.length === 1 && checked[0] === name);
-      const word = own && (/'([^']*)'/.exec(own.text) ?? /<= (\d+)/.exec(own.text))?.[1];
+      const word = own && (/'([^']*)'/.exec(own.text) ?? /<= \(?(\d+)/.exec(own.text))?.[1];
       // Left empty where the rule is about an interval's end: a missing end is always after the start.
       const isEnd = name === 'ended_at' && check?.text.includes('>');
-      return [name, name === 'tenant_id' ? tenantId : isEnd ? null : (word ?? valueOf(type))];
+      // A pattern is no example of itself.
+      const isPattern = own?.text.includes('~');
+      return [name, name === 'tenant_id' ? tenantId : isEnd || isPattern ? null : (word ?? valueOf(type))];
     }),
   );
 }

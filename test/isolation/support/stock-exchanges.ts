@@ -2,12 +2,12 @@ import { newId } from '@siyana/kernel';
 import { code, erasing, make, making, resource, text, type Body, type Exchange } from './exchange';
 import type { Ids, Side } from './world';
 
-const part = (side: Side): Body => ({
+export const part = (side: Side): Body => ({
   ...{ sku: code(side), name: text(side), description: text(side), unit: 'pièce', purchaseUnit: 'boîte' },
   ...{ purchaseFactor: '10', maximum: '20', criticality: 'A', abcClass: 'A' },
   ...{ manufacturer: text(side), manufacturerReference: text(side) },
 });
-const store = (side: Side): Body => ({ code: code(side), name: text(side) });
+export const store = (side: Side): Body => ({ code: code(side), name: text(side) });
 const bin = (side: Side): Body => ({ code: code(side), name: text(side) });
 const asset = (side: Side): Body => ({ code: code(side), name: text(side) });
 const reason = (side: Side): Body => ({ reason: text(side) });

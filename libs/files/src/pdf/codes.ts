@@ -23,7 +23,7 @@ export function drawQrCode({ text, size }: QrCode): Content {
   return { canvas: [paper(size, size), ...bars] };
 }
 
-/** A Code 128, `width` by `height` points, quiet zones included. Throws for letters that are not ASCII. */
+/** A Code 128, `width` by `height` points, quiet zones included. For what `fitsBarCode`. */
 export function drawBarCode({ text, width, height }: BarCode): Content {
   const [code] = raw('code128', text, '');
   if (!code || !('sbs' in code)) throw new Error('no bar code came');

@@ -39,7 +39,7 @@ export interface BarCode {
   readonly height: number;
 }
 
-/** Rows of cells with a rule between; the head is repeated on each page. */
+/** Rows of cells with a rule between; the head is repeated on each page. A cell's text has 4 points less than its column. */
 export interface Table {
   readonly widths: readonly number[];
   readonly head: readonly Block[];
@@ -74,3 +74,9 @@ export const paragraph = (text: string, width: number, style: TextStyle): Block 
 
 /** A value that reads from left to right wherever it stands: a code, an amount, a date (UAX 9's isolate). */
 export const leftToRight = (text: string): string => `\u2066${text}\u2069`;
+
+/** A value that reads in its own direction, whatever stands beside it (UAX 9's first-strong isolate). */
+export const inOwnDirection = (text: string): string => `\u2068${text}\u2069`;
+
+/** Code 128 writes printable ASCII; a code that is longer than this has bars too thin for a label. */
+export const fitsBarCode = (text: string): boolean => /^[\x20-\x7e]{1,30}$/.test(text);

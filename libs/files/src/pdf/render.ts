@@ -48,19 +48,23 @@ function inner(block: Block): Content {
   return { columns: block.columns.map(({ width, block: part }) => ({ ...resolved(part), width })) };
 }
 
+/** Points between a cell's text and its neighbour's, shared by the two. */
+const CELL_PADDING = 2;
+
 const RULED: TableLayout = {
   hLineWidth: (row, { table }) => (row <= 1 || row === table.body.length ? 0.8 : 0.3),
   vLineWidth: () => 0,
   hLineColor: () => '#888888',
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
+  paddingLeft: () => CELL_PADDING,
+  paddingRight: () => CELL_PADDING,
   paddingTop: () => 3,
   paddingBottom: () => 2,
 };
 
 function tableOf({ widths, head, rows }: Table): Content {
   const body = [head, ...rows].map((row) => row.map(resolved));
-  return { table: { widths, headerRows: 1, dontBreakRows: true, body }, layout: RULED };
+  const inner = widths.map((width) => width - 2 * CELL_PADDING);
+  return { table: { widths: inner, headerRows: 1, dontBreakRows: true, body }, layout: RULED };
 }
 
 function pageNumber(number: number, of: number, width: number): Content {

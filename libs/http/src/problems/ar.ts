@@ -34,6 +34,10 @@ export const ar: ProblemCatalogue = {
     invalid_credentials: { title: 'رُفض تسجيل الدخول', detail: 'الاسم أو كلمة المرور غير صحيحة.' },
     invalid_refresh_token: { title: 'انتهت الجلسة', detail: 'سجل الدخول من جديد.' },
     forbidden: { title: 'غير مسموح', detail: 'دورك أو مفتاحك لا يسمح بذلك.[ المطلوب {permission}.]' },
+    approval_limit: {
+      title: 'تجاوز حد الموافقة',
+      detail: 'مبلغ طلبية الشراء يتجاوز ما يوافق عليه دورك[: {total}، والحد هو {limit}].',
+    },
     signup_closed: { title: 'التسجيل بدعوة فقط', detail: 'اطلب فضاءً من مشغل هذه المنصة.' },
     not_found: { title: 'غير موجود', detail: 'لا يوجد شيء هنا، أو لا يحق لك رؤيته.' },
     cursor_expired: {
@@ -139,6 +143,10 @@ export const ar: ProblemCatalogue = {
       detail: 'سُجّلت حركات بوحدة {unit}، فلا تتغير. أضيفوا قطعة أخرى لوحدة أخرى.',
     },
     stock_left: { title: 'ما زال في المخزون شيء', detail: 'اصرفوا ما بقي أو انقلوه أو أتلفوه أولا.' },
+    unit_changed: {
+      title: 'تغيرت وحدة الشراء',
+      detail: '[الطلبية بوحدة {ordered} والقطعة تُشترى الآن بوحدة {now}. ]أغلقوا الطلبية أو ألغوها واطلبوا من جديد.',
+    },
     upload_offset: { title: 'هذه ليست القطعة التالية', detail: '[وصل {receivedBytes} بايت : ]واصلوا من هناك.' },
     whole_workspace_only: {
       title: 'لمن يرى فضاء العمل كله فقط',
@@ -239,6 +247,9 @@ export const ar: ProblemCatalogue = {
     is_a_kit: 'ليس للطقم مخزون خاص؛ حددوا مكوناته.',
     no_purchase_unit: 'ليست لهذه القطعة وحدة شراء.',
     not_exact: 'بعد التحويل إلى وحدة المخزون يلزم أكثر من 6 أرقام عشرية.',
+    over_receipt: 'هذا أكثر مما طُلب[؛ يمكن أن يصل منه {max} على الأكثر].',
+    not_suggested: 'لا حاجة إلى طلب هذه القطعة.',
+    no_supplier: 'لا يُعرف لهذه القطعة مورّد بثمن.',
     step_unanswered: 'خطوة إلزامية بدون جواب[: {label}].',
     step_wrong_value: 'الجواب لا يناسب الخطوة[: {label}].',
     step_not_in_order: 'ليست هذه الخطوة في أمر العمل.',
@@ -251,6 +262,7 @@ export const ar: ProblemCatalogue = {
     changed_here: 'تغيّر هنا منذ الاستيراد فتُرك كما هو.',
     duplicate_in_file: 'نفس المعرّف موجود في الملف من قبل[: {found}].',
     row_too_short: 'في السطر خلايا أقل من الترويسة.',
+    code_as_number: 'يبدو هذا الرمز عددا أعاد جدول حسابي كتابته[: {found}]. صححوه في الملف أو ترجموه في values.',
     group_refused: 'رُفض سطر آخر من العنصر نفسه.',
     asset_unknown: 'لا توجد معدة بهذا الرمز[: {found}].',
     invalid_rule: 'لا يمكن تنفيذ هذه القاعدة.',

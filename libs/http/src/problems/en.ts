@@ -43,6 +43,10 @@ export const en: ProblemCatalogue = {
     invalid_credentials: { title: 'Log-in refused', detail: 'The name or the password is wrong.' },
     invalid_refresh_token: { title: 'The session has ended', detail: 'Log in again.' },
     forbidden: { title: 'Not allowed', detail: 'Your role or key may not do this.[ It needs {permission}.]' },
+    approval_limit: {
+      title: 'Above your limit of approval',
+      detail: 'This purchase order is above what your role approves[: {total}, the limit is {limit}].',
+    },
     signup_closed: { title: 'Sign-up is by invitation', detail: 'Ask the operator of this instance for a workspace.' },
     not_found: { title: 'Not found', detail: 'There is nothing here, or it is not yours to see.' },
     cursor_expired: {
@@ -163,6 +167,11 @@ export const en: ProblemCatalogue = {
       detail: 'Movements are counted in {unit}, so it stays. Add another part for another unit.',
     },
     stock_left: { title: 'Something is still there', detail: 'Issue, move or scrap what is left first.' },
+    unit_changed: {
+      title: 'The purchase unit has changed',
+      detail:
+        '[The order is in {ordered}, and the part is bought in {now} now. ]Close or cancel the order and order again.',
+    },
     upload_offset: {
       title: 'This is not the next piece',
       detail: '[{receivedBytes} bytes have come: ]go on from there.',
@@ -266,6 +275,9 @@ export const en: ProblemCatalogue = {
     is_a_kit: 'A kit has no stock of its own; name what it is made of.',
     no_purchase_unit: 'This part has no purchase unit.',
     not_exact: 'In stock units this needs more than 6 decimals.',
+    over_receipt: 'This is more than was ordered[; {max} more may come at most].',
+    not_suggested: 'This part need not be ordered.',
+    no_supplier: 'No supplier is known with a price for this part.',
     step_unanswered: 'A required step has no answer[: {label}].',
     step_wrong_value: 'The answer does not fit the step[: {label}].',
     step_not_in_order: 'This order has no such step.',
@@ -278,6 +290,8 @@ export const en: ProblemCatalogue = {
     changed_here: 'It was changed here since the import and is left alone.',
     duplicate_in_file: 'The same id stands in the file already[: {found}].',
     row_too_short: 'The row has fewer cells than the header.',
+    code_as_number:
+      'This code looks like a number that a spreadsheet has rewritten[: {found}]. Correct it in the file, or translate it by values.',
     group_refused: 'Another row of the same thing was refused.',
     asset_unknown: 'There is no asset with this code[: {found}].',
     invalid_rule: 'The rule cannot be served.',

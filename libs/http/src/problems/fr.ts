@@ -40,6 +40,10 @@ export const fr: ProblemCatalogue = {
     invalid_credentials: { title: 'Connexion refusée', detail: 'Le nom ou le mot de passe est faux.' },
     invalid_refresh_token: { title: 'La session est terminée', detail: 'Reconnectez-vous.' },
     forbidden: { title: 'Non autorisé', detail: 'Votre rôle ou votre clé ne le permet pas.[ Il faut {permission}.]' },
+    approval_limit: {
+      title: 'Au-delà de votre limite d’approbation',
+      detail: 'Ce bon de commande dépasse ce que votre rôle peut approuver[ : {total}, la limite est {limit}].',
+    },
     signup_closed: {
       title: 'Inscription sur invitation',
       detail: 'Demandez un espace à l’exploitant de cette instance.',
@@ -175,6 +179,11 @@ export const fr: ProblemCatalogue = {
       title: 'Il en reste en stock',
       detail: 'Sortez, transférez ou rebutez d’abord ce qui reste.',
     },
+    unit_changed: {
+      title: 'L’unité d’achat a changé',
+      detail:
+        '[La commande est en {ordered}, la pièce s’achète maintenant en {now}. ]Clôturez ou annulez la commande et commandez de nouveau.',
+    },
     upload_offset: {
       title: 'Ce morceau n’est pas le suivant',
       detail: '[{receivedBytes} octets sont arrivés : ]reprenez à partir de là.',
@@ -282,6 +291,9 @@ export const fr: ProblemCatalogue = {
     is_a_kit: 'Un kit n’a pas de stock propre ; indiquez ses composants.',
     no_purchase_unit: 'Cette pièce n’a pas d’unité d’achat.',
     not_exact: 'Converti en unité de stock, il faudrait plus de 6 décimales.',
+    over_receipt: 'C’est plus que ce qui est commandé[ ; il peut encore en arriver {max} au plus].',
+    not_suggested: 'Cette pièce n’est pas à commander.',
+    no_supplier: 'Aucun fournisseur n’est connu avec un prix pour cette pièce.',
     step_unanswered: 'Une étape obligatoire est sans réponse[ : {label}].',
     step_wrong_value: 'La réponse ne convient pas à l’étape[ : {label}].',
     step_not_in_order: 'Cet ordre n’a pas cette étape.',
@@ -294,6 +306,8 @@ export const fr: ProblemCatalogue = {
     changed_here: 'Il a été modifié ici depuis l’import et reste tel quel.',
     duplicate_in_file: 'Le même identifiant est déjà dans le fichier[ : {found}].',
     row_too_short: 'La ligne a moins de cellules que l’en-tête.',
+    code_as_number:
+      'Ce code ressemble à un nombre qu’un tableur a réécrit[ : {found}]. Corrigez-le dans le fichier, ou traduisez-le par values.',
     group_refused: 'Une autre ligne du même élément a été refusée.',
     asset_unknown: 'Aucun équipement ne porte ce code[ : {found}].',
     invalid_rule: 'Cette règle ne peut pas être servie.',

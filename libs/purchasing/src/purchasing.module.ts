@@ -1,0 +1,46 @@
+import { Global, Module } from '@nestjs/common';
+import { PartLabelsController } from './part-labels.controller';
+import { PartLabelsService } from './part-labels.service';
+import { PurchaseDocumentsService } from './purchase-documents.service';
+import { PurchaseOrdersService } from './purchase-orders.service';
+import { PurchaseReceiptsService } from './purchase-receipts.service';
+import {
+  PartSuppliersController,
+  PurchaseOrdersController,
+  ReorderController,
+  SuppliersController,
+  VatRatesController,
+} from './purchasing.controllers';
+import { PurchasingSettings } from './purchasing-settings';
+import { ReorderService } from './reorder.service';
+import { SupplierPartsService } from './supplier-parts.service';
+import { SuppliersService } from './suppliers.service';
+import { VatRatesService } from './vat-rates.service';
+
+const SERVICES = [
+  SuppliersService,
+  SupplierPartsService,
+  VatRatesService,
+  PurchasingSettings,
+  PurchaseOrdersService,
+  PurchaseReceiptsService,
+  PurchaseDocumentsService,
+  ReorderService,
+  PartLabelsService,
+];
+
+@Global()
+@Module({ providers: SERVICES, exports: SERVICES })
+export class PurchasingModule {}
+
+@Module({
+  controllers: [
+    SuppliersController,
+    PartSuppliersController,
+    PartLabelsController,
+    VatRatesController,
+    ReorderController,
+    PurchaseOrdersController,
+  ],
+})
+export class PurchasingHttpModule {}

@@ -1,0 +1,85 @@
+import { withinSites } from '@siyana/assets';
+import { AWAITED } from './purchase-order.rules';
+
+/** One part that is due, its levels in stock units. */
+export interface DueRow {
+  readonly id: string;
+  readonly sku: string;
+  readonly partName: string;
+  readonly stockUnit: string;
+  readonly available: string;
+  readonly onOrder: string;
+  readonly expectedDemand: string;
+  readonly reorderPoint: string;
+  readonly maximum: string | null;
+  readonly unit: string;
+  readonly factor: string;
+  readonly supplierId: string | null;
+  readonly supplierName: string | null;
+  readonly reference: string | null;
+  readonly leadDays: number | null;
+  readonly unitPrice: string | null;
+  readonly pack: string | null;
+  readonly minimumQuantity: string | null;
+}
+
+export interface DueQuery {
+  readonly text: string;
+  readonly params: unknown[];
+}
+
+/**
+ * The parts of the stores that the caller sees whose available + on order - expected demand is at or below the reorder point. What orders plan is
+ * reserved inside the store's reservation time before they are due, and expected inside the horizon. One pass over the plans and the awaited
+ * lines of the workspace, not a question for each part. Indexes: stock_balances_part_id_idx, supplier_parts_part_id_idx.
+ */
+export function dueParts(now: string, horizonDays: number): DueQuery & { add: (value: unknown) => string } {
+  const params: unknown[] = [];
+  const add = (value: unknown): string => `$${params.push(value) + 1}`;
+  const sites = withinSites('st.location_id', 2);
+  params.push(...sites.params);
+  const at = add(now);
+  const days = add(horizonDays);
+  const text = `
+    WITH seen AS (SELECT st.id, st.reservation_days FROM stores st WHERE st.tenant_id = $1${sites.condition}),
+    held AS (
+      SELECT b.part_id, sum(b.quantity) AS quantity FROM stock_balances b JOIN seen ON seen.id = b.store_id WHERE b.tenant_id = $1 GROUP BY b.part_id
+    ),
+    needed AS (
+      SELECT n.part_id, sum(n.quantity) FILTER (WHERE n.due_at IS NULL OR n.due_at <= ${at}::timestamptz + n.reservation_days * interval '24 hours') AS reserved,
+        sum(n.quantity) FILTER (WHERE n.due_at > ${at}::timestamptz + n.reservation_days * interval '24 hours'
+          AND n.due_at <= ${at}::timestamptz + ${days}::int * interval '24 hours') AS expected
+      FROM (
+        SELECT pl.part_id, w.due_at, seen.reservation_days, greatest(pl.quantity + coalesce((
+          SELECT sum(m.quantity) FROM stock_movements m WHERE m.tenant_id = $1 AND m.work_order_id = pl.work_order_id AND m.part_id = pl.part_id), 0), 0) AS quantity
+        FROM planned_parts pl JOIN seen ON seen.id = pl.store_id JOIN work_orders w ON w.tenant_id = $1 AND w.id = pl.work_order_id
+        WHERE pl.tenant_id = $1 AND w.status IN ('open', 'in_progress', 'on_hold')
+      ) n GROUP BY n.part_id
+    ),
+    awaited AS (
+      SELECT l.part_id, sum(greatest(l.quantity - l.received, 0) * CASE WHEN l.unit = p.purchase_unit THEN p.purchase_factor ELSE 1 END) AS quantity
+      FROM purchase_orders o JOIN seen ON seen.id = o.store_id
+      JOIN purchase_order_lines l ON l.tenant_id = $1 AND l.purchase_order_id = o.id
+      JOIN parts p ON p.tenant_id = $1 AND p.id = l.part_id
+      WHERE o.tenant_id = $1 AND o.status IN (${AWAITED.map((status) => `'${status}'`).join(', ')}) GROUP BY l.part_id
+    ),
+    levels AS (
+      SELECT p.*, coalesce(held.quantity, 0) - coalesce(needed.reserved, 0) AS available, coalesce(awaited.quantity, 0) AS on_order,
+        coalesce(needed.expected, 0) AS expected
+      FROM parts p LEFT JOIN held ON held.part_id = p.id LEFT JOIN needed ON needed.part_id = p.id LEFT JOIN awaited ON awaited.part_id = p.id
+      WHERE p.tenant_id = $1 AND p.archived_at IS NULL AND NOT p.kit AND p.reorder_point IS NOT NULL
+    )
+    SELECT p.id, p.sku, p.name AS "partName", p.unit AS "stockUnit", p.available, p.on_order AS "onOrder", p.expected AS "expectedDemand",
+      p.reorder_point AS "reorderPoint", p.maximum, coalesce(p.purchase_unit, p.unit) AS unit, coalesce(p.purchase_factor, 1) AS factor,
+      v.supplier_id AS "supplierId", v.name AS "supplierName", v.reference, v.lead_days AS "leadDays", v.price AS "unitPrice", v.pack,
+      v.minimum_quantity AS "minimumQuantity", p.sku AS "sortKey"
+    FROM levels p
+    LEFT JOIN LATERAL (
+      SELECT x.supplier_id, s.name, x.reference, coalesce(x.lead_days, s.lead_days) AS lead_days, x.price, x.pack, x.minimum_quantity
+      FROM supplier_parts x JOIN suppliers s ON s.tenant_id = $1 AND s.id = x.supplier_id AND s.archived_at IS NULL
+      WHERE x.tenant_id = $1 AND x.part_id = p.id ORDER BY x.preferred DESC, x.price NULLS LAST, x.id LIMIT 1
+    ) v ON true
+    WHERE p.available + p.on_order - p.expected <= p.reorder_point
+      AND (p.maximum IS NULL OR p.maximum > p.available + p.on_order - p.expected)`;
+  return { text, params, add };
+}
