@@ -4,7 +4,6 @@ import { idPointers, withValueAt, type Operation } from './support/document';
 import { EXCHANGES } from './support/exchanges';
 import { bodyOf, cursorOf, exchangeOf, guarded, tellStory } from './support/story';
 import { orderedParts } from './support/purchasing-exchanges';
-import { bodyOf, exchangeOf, guarded, tellStory } from './support/story';
 import { fingerprint, makeWorld, pathWith, type Ids, type World } from './support/world';
 
 let world: World;

@@ -47,15 +47,13 @@ class AddressModule {
 /** The use cases, without routes: what the worker and the cli need. */
 @Module({})
 export class ServicesModule {
-  static of({ settings, secret, instance, clock, observers }: AppOptions): DynamicModule {
-  static of({ settings, secret, instance, clock, logger }: AppOptions): DynamicModule {
+  static of({ settings, secret, instance, clock, logger, observers }: AppOptions): DynamicModule {
     return {
       module: ServicesModule,
       imports: [
         DatabaseModule.forApp(instance.app, settings, clock),
         JobsModule,
         AddressModule.of(settings),
-        EventsModule,
         EventsModule.forRoot(instance.jobs),
         IdentityModule.forRoot({
           loginUrl: instance.login,

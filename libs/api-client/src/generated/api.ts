@@ -705,6 +705,46 @@ export interface paths {
         patch: operations["customFields_change"];
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what has happened since, without a gap
+         * @description Keep `nextCursor` and ask with it as `after`: no event is left out and none comes twice, whatever is written meanwhile. A cursor holds until the workspace is restored or imported; then it answers 410.
+         */
+        get: operations["events_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens, as server-sent events
+         * @description Each message has a cursor as its id and the event as JSON. Begin again with `Last-Event-ID` (or `after`) and nothing is left out; without either the stream begins with what comes next, with an empty `after` with the first event of all. It ends with the credential.
+         */
+        get: operations["events_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -1196,6 +1236,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parts/{id}/label.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print the label of a part, with bar code and QR code */
+        get: operations["partLabels_label"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parts/{id}/restore": {
         parameters: {
             query?: never;
@@ -1213,6 +1270,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parts/{id}/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List from whom a part comes */
+        get: operations["partSuppliers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parts/{id}/where-used": {
         parameters: {
             query?: never;
@@ -1224,6 +1298,225 @@ export interface paths {
         get: operations["parts_whereUsed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print the labels of many parts, on sheets or one by one */
+        post: operations["partLabels_printLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List preventive schedules */
+        get: operations["preventiveSchedules_list"];
+        put?: never;
+        /**
+         * Make a preventive schedule for assets or a category
+         * @description Rules that cannot be served are refused with the reason; what is accepted is answered as it will be used.
+         */
+        post: operations["preventiveSchedules_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a preventive schedule */
+        get: operations["preventiveSchedules_get"];
+        put?: never;
+        post?: never;
+        /** Delete a preventive schedule that has made no order */
+        delete: operations["preventiveSchedules_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a preventive schedule from now on
+         * @description What is decided stays; a change of rules or template makes a new version.
+         */
+        patch: operations["preventiveSchedules_change"];
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it out of use; what it has made stays */
+        post: operations["preventiveSchedules_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules/{id}/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make its order now, with a reason
+         * @description Through the same gates as any other: the answer holds each decision, `suppressed_open` included.
+         */
+        post: operations["preventiveSchedules_generate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List its occurrences, past and future, with what was or will be decided and why */
+        get: operations["preventiveSchedules_occurrencesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules/{id}/occurrences/{key}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put one due on another day, with a reason */
+        post: operations["preventiveSchedules_reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause it, with a reason */
+        post: operations["preventiveSchedules_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it into use again, as after a pause */
+        post: operations["preventiveSchedules_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End its pause */
+        post: operations["preventiveSchedules_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of a preventive schedule */
+        get: operations["preventiveSchedules_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preventive-schedules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the next dues of rules that are being written
+         * @description The generator’s own function; nothing is stored.
+         */
+        post: operations["preventiveSchedules_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1316,6 +1609,161 @@ export interface paths {
         get: operations["publicRequests_follow"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List purchase orders */
+        get: operations["purchaseOrders_list"];
+        put?: never;
+        /** Request a purchase order */
+        post: operations["purchaseOrders_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a purchase order */
+        get: operations["purchaseOrders_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a purchase order; its lines only while it is requested */
+        patch: operations["purchaseOrders_change"];
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a purchase order, up to the limit of your role */
+        post: operations["purchaseOrders_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a purchase order of which nothing has come */
+        post: operations["purchaseOrders_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a purchase order: nothing more is awaited */
+        post: operations["purchaseOrders_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the document for the supplier, in French, Arabic or English */
+        get: operations["purchaseOrders_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a delivery, whole or in part; it goes into the stock */
+        post: operations["purchaseOrders_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a purchase order as sent; what its document says is kept */
+        post: operations["purchaseOrders_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/from-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request what has to be ordered, one order a supplier */
+        post: operations["purchaseOrders_orderSuggestions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1447,6 +1895,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stock/accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how often the ledger was right, part by part */
+        get: operations["stockCounts_accuracy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock/adjustments": {
         parameters: {
             query?: never;
@@ -1458,6 +1923,160 @@ export interface paths {
         put?: never;
         /** Set a quantity right, with a reason */
         post: operations["stock_adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List counts, the newest first */
+        get: operations["stockCounts_list"];
+        put?: never;
+        /** Begin a blind count of a store, of a class or of some parts */
+        post: operations["stockCounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/counts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a count */
+        get: operations["stockCounts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/counts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a count: its variances are posted */
+        post: operations["stockCounts_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/counts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a count up */
+        post: operations["stockCounts_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/counts/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a count's lines; what was expected shows when it is submitted */
+        get: operations["stockCounts_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/counts/{id}/lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what was found on the shelf */
+        put: operations["stockCounts_count"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/counts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a submitted count counted again */
+        post: operations["stockCounts_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/counts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that all of it is counted */
+        post: operations["stockCounts_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read stock turn and stock-outs over a time */
+        get: operations["stock_figures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1546,6 +2165,26 @@ export interface paths {
         put?: never;
         /** Receive parts at their prices */
         post: operations["stock_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/reorder-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what has to be ordered
+         * @description Parts whose available + on order - expected demand is at or below the reorder point; up to the maximum, in whole packs.
+         */
+        get: operations["reorder_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1708,6 +2347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stock/valuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what the stock was worth at any moment */
+        get: operations["stock_valuation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stores": {
         parameters: {
             query?: never;
@@ -1833,6 +2489,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List suppliers */
+        get: operations["suppliers_list"];
+        put?: never;
+        /** Add a supplier */
+        post: operations["suppliers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a supplier */
+        get: operations["suppliers_get"];
+        put?: never;
+        post?: never;
+        /** Delete a supplier that no order refers to */
+        delete: operations["suppliers_remove"];
+        options?: never;
+        head?: never;
+        /** Change a supplier */
+        patch: operations["suppliers_change"];
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a supplier aside */
+        post: operations["suppliers_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a supplier sells */
+        get: operations["suppliers_parts"];
+        put?: never;
+        /** Note a supplier's number, price, pack and lead time for a part */
+        post: operations["suppliers_addPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/parts/{supplierPartId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a supplier says of a part */
+        get: operations["suppliers_part"];
+        put?: never;
+        post?: never;
+        /** A supplier sells a part no more */
+        delete: operations["suppliers_removePart"];
+        options?: never;
+        head?: never;
+        /** Change what a supplier says of a part; orders that are made keep their price */
+        patch: operations["suppliers_changePart"];
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an archived supplier back */
+        post: operations["suppliers_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/support-grants": {
         parameters: {
             query?: never;
@@ -1904,6 +2668,167 @@ export interface paths {
         head?: never;
         /** Change a team */
         patch: operations["teams_change"];
+        trace?: never;
+    };
+    "/api/v1/vat-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the VAT rates */
+        get: operations["vatRates_list"];
+        put?: never;
+        /** Add a VAT rate */
+        post: operations["vatRates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vat-rates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a VAT rate */
+        get: operations["vatRates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename or archive a VAT rate, or make it the standard one */
+        patch: operations["vatRates_change"];
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where events are sent */
+        get: operations["webhooks_list"];
+        put?: never;
+        /**
+         * Have events sent to an address; the secret is shown once
+         * @description Messages follow standardwebhooks.com: verify `webhook-signature` with the secret, and take a repeated `webhook-id` for what it is. Anything but 2xx within ten seconds is tried again over three days. A message with a whole order needs the right to read orders.
+         */
+        post: operations["webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook */
+        get: operations["webhooks_get"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook with its log */
+        delete: operations["webhooks_remove"];
+        options?: never;
+        head?: never;
+        /** Change a webhook, or switch it on again */
+        patch: operations["webhooks_change"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was sent and what came back */
+        get: operations["webhooks_listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one message with all of its attempts */
+        get: operations["webhooks_getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message again, under the same id */
+        post: operations["webhooks_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the secret; for a while both sign */
+        post: operations["webhooks_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message */
+        post: operations["webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/weekly-plans": {
@@ -2594,6 +3519,18 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        ApprovalLimitsDto: {
+            /**
+             * @description Null: without limit, which is the standard.
+             * @example 50000.00
+             */
+            manager?: string | null;
+            /**
+             * @description Null: without limit. Standard: nothing.
+             * @example 5000.00
+             */
+            storekeeper?: string | null;
+        };
         ApproveWorkRequestDto: {
             assigneeIds?: string[];
             /** Format: date-time */
@@ -2726,6 +3663,16 @@ export interface components {
             width: number | null;
             workOrderId: string | null;
             workRequestId: string | null;
+        };
+        AttemptDto: {
+            /** @description The first bytes of the answer. */
+            answer: string | null;
+            at: string;
+            durationMs: number;
+            /** @description `timeout`, `connection_refused`, `connection_reset`, `name_not_found`, `certificate_refused`, `address_not_public`, `url_refused` or `failed`. */
+            error: string | null;
+            /** @description Null when no answer came. */
+            status: number | null;
         };
         AuditEntryDto: {
             id: string;
@@ -2920,6 +3867,10 @@ export interface components {
             /** @description What the shift asks for; null where neither a shift nor a calendar is known. */
             workingMinutes: number | null;
         };
+        ClosePurchaseOrderDto: {
+            /** @description Needed while something is still to come. */
+            reason?: string;
+        };
         CommentInputDto: {
             text: string;
         };
@@ -2985,6 +3936,57 @@ export interface components {
             pending: boolean;
             total: string;
         };
+        CountDto: {
+            abcClass: string | null;
+            /** @description exact / lines, at 4 decimals. */
+            accuracy: string | null;
+            approvedAt: string | null;
+            approvedBy: string | null;
+            counted: number;
+            createdAt: string;
+            createdBy: string;
+            /** @description Lines that were as the ledger says; null while it is being counted, since whoever counts does not know. */
+            exact: number | null;
+            id: string;
+            lines: number;
+            note: string | null;
+            /** @description `open`, `submitted`, `approved` or `cancelled`. */
+            status: string;
+            storeCode: string;
+            storeId: string;
+            submittedAt: string | null;
+            updatedAt: string;
+            version: number;
+        };
+        CountedDto: {
+            /**
+             * @description In stock units.
+             * @example 11
+             */
+            quantity: string;
+        };
+        CountLineDto: {
+            /**
+             * @description 1 less the variance by what was expected, not below 0; null while the count is open.
+             * @example 0.9167
+             */
+            accuracy: string | null;
+            binCode: string | null;
+            countedAt: string | null;
+            countedBy: string | null;
+            countedQuantity: string | null;
+            /** @description The snapshot and the movements since; null while the count is open. */
+            expectedQuantity: string | null;
+            id: string;
+            /** @description The movement that the variance has become. */
+            movementId: string | null;
+            partId: string;
+            partName: string;
+            sku: string;
+            unit: string;
+            /** @description Counted less expected; null while the count is open. */
+            variance: string | null;
+        };
         CreateAbsenceDto: {
             /** @example 12:00 */
             endTime?: string | null;
@@ -3021,7 +4023,7 @@ export interface components {
              *       "work_orders:read"
              *     ]
              */
-            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "parts:read" | "parts:write" | "stores:read" | "stores:write" | "stock:read" | "stock:issue" | "stock:write" | "stock:manage" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "calendars:read" | "calendars:write" | "shifts:read" | "shifts:write" | "calendar:read" | "weekly_plans:read" | "weekly_plans:write" | "absences:read" | "absences:write" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "imports:read" | "imports:write" | "exports:read" | "exports:write")[];
+            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "parts:read" | "parts:write" | "stores:read" | "stores:write" | "stock:read" | "stock:issue" | "stock:write" | "stock:manage" | "suppliers:read" | "suppliers:write" | "purchase_orders:read" | "purchase_orders:write" | "purchase_orders:approve" | "purchase_orders:receive" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "calendars:read" | "calendars:write" | "shifts:read" | "shifts:write" | "calendar:read" | "weekly_plans:read" | "weekly_plans:write" | "absences:read" | "absences:write" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "events:read" | "webhooks:read" | "webhooks:write" | "preventive_schedules:read" | "preventive_schedules:write" | "imports:read" | "imports:write" | "exports:read" | "exports:write")[];
         };
         CreateAssetCategoryDto: {
             /** Format: uuid */
@@ -3125,6 +4127,20 @@ export interface components {
              * @example Téléphone
              */
             name: string;
+        };
+        CreateCountDto: {
+            /**
+             * @description The parts of this class. Default: all that the store has or has had.
+             * @enum {string}
+             */
+            abcClass?: "A" | "B" | "C";
+            /** Format: uuid */
+            id?: string;
+            note?: string | null;
+            /** @description These parts and no others. */
+            partIds?: string[];
+            /** Format: uuid */
+            storeId: string;
         };
         CreateCustomFieldDto: {
             /** @description For the type `choice`. */
@@ -3400,6 +4416,75 @@ export interface components {
             name: string;
             steps: components["schemas"]["ProcedureStepInputDto"][];
         };
+        CreatePurchaseOrderDto: {
+            /** Format: date */
+            expectedOn?: string | null;
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice, for work without network.
+             */
+            id?: string;
+            lines: components["schemas"]["PurchaseOrderLineInputDto"][];
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description Where it is received.
+             */
+            storeId: string;
+            /** Format: uuid */
+            supplierId: string;
+        };
+        CreateScheduleDto: {
+            /**
+             * Format: date-time
+             * @description Nothing that is due before is made. Default: now.
+             */
+            activeFrom?: string;
+            /** @description Each asset has its own dues; or `categoryId`. */
+            assetIds?: string[];
+            /**
+             * Format: uuid
+             * @description Every asset of it, those that come later too.
+             */
+            categoryId?: string | null;
+            /**
+             * @description Where cycles meet: all their steps, or the largest's alone. Default `union`.
+             * @enum {string}
+             */
+            coincidence?: "union" | "largest";
+            /** @description Procedures of every n-th occurrence, instead of the template's. */
+            cycles?: components["schemas"]["CycleDto"][];
+            /** @description The caller's own id, unique in the workspace. */
+            externalId?: string | null;
+            /**
+             * @description What becomes of a due on a holiday. Default `ignore`.
+             * @enum {string}
+             */
+            holidayPolicy?: "ignore" | "skip" | "before" | "after";
+            /** Format: uuid */
+            id?: string;
+            /**
+             * @description Days before its due at which an order is made. Default 0.
+             * @example 7
+             */
+            leadDays?: number;
+            /** @example Graissage mensuel */
+            name: string;
+            /** @description Outside of it nothing is made. */
+            season?: components["schemas"]["SeasonDto"][];
+            /** @description A new order even while one is open. Default false. */
+            stacking?: boolean;
+            template: components["schemas"]["OrderTemplateDto"];
+            /** @description Early and late, in whole days. Default: a tenth of the days to the next due, one at least. */
+            toleranceDays?: number | null;
+            /** @description With several, all are floating: whichever comes first. */
+            triggers: components["schemas"]["TriggerDto"][];
+            /**
+             * @description For assets on standby. Default `make`.
+             * @enum {string}
+             */
+            whenStandby?: "make" | "hold";
+        };
         CreateShiftAssignmentDto: {
             /**
              * Format: date
@@ -3439,6 +4524,78 @@ export interface components {
              */
             reservationDays?: number;
         };
+        CreateSupplierDto: {
+            address?: string | null;
+            /** @example Casablanca */
+            city?: string | null;
+            /**
+             * @description Unique where it is given.
+             * @example F-0042
+             */
+            code?: string | null;
+            contactName?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /**
+             * @description Identifiant commun de l'entreprise: 15 digits.
+             * @example 001561191000066
+             */
+            ice?: string | null;
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice, for work without network.
+             */
+            id?: string;
+            /**
+             * @description From order to delivery, where a part says nothing else.
+             * @example 7
+             */
+            leadDays?: number | null;
+            /**
+             * @description In which its purchase orders are written. Default: the workspace's language.
+             * @enum {string|null}
+             */
+            locale?: "fr" | "ar" | "en" | null;
+            /** @example Roulements de lAtlas SARL */
+            name: string;
+            note?: string | null;
+            /** @example 60 jours fin de mois */
+            paymentTerms?: string | null;
+            /** @example +212 522 40 12 30 */
+            phone?: string | null;
+            /**
+             * @description Identifiant fiscal.
+             * @example 14382765
+             */
+            taxId?: string | null;
+        };
+        CreateSupplierPartDto: {
+            /**
+             * @description From order to delivery.
+             * @example 5
+             */
+            leadDays?: number | null;
+            minimumQuantity?: string | null;
+            /**
+             * @description It is sold in whole packs of so many.
+             * @example 10
+             */
+            pack?: string | null;
+            /** Format: uuid */
+            partId: string;
+            /** @description Suggestions go to this supplier first; no other of the part is preferred then. */
+            preferred?: boolean;
+            /**
+             * @description Of one purchase unit, or of one stock unit where the part has no other; without VAT.
+             * @example 42.50
+             */
+            price?: string | null;
+            /**
+             * @description What the supplier calls it, as it is written.
+             * @example 6205 2RS C3
+             */
+            reference?: string | null;
+        };
         CreateSupportGrantDto: {
             /** @example 24 */
             hours: number;
@@ -3454,6 +4611,36 @@ export interface components {
             memberIds?: string[];
             /** @example Mécanique */
             name: string;
+        };
+        CreateVatRateDto: {
+            /** @example Taux normal */
+            name: string;
+            /**
+             * @description Percent.
+             * @example 20
+             */
+            rate: string;
+            /** @description Lines that name no rate bear it; no other is standard then. */
+            standard?: boolean;
+        };
+        CreateWebhookDto: {
+            active?: boolean;
+            /**
+             * @description `work_order.completed`, `asset.*` for all of a resource, or `*`.
+             * @example [
+             *       "work_order.completed"
+             *     ]
+             */
+            eventTypes: string[];
+            /** Format: uuid */
+            id?: string;
+            /** @example ERP */
+            name?: string | null;
+            /**
+             * @description https, on the public internet.
+             * @example https://erp.example.com/siyana
+             */
+            url: string;
         };
         CreateWorkOrderDto: {
             /** Format: uuid */
@@ -3546,6 +4733,15 @@ export interface components {
             /** @example Puissance */
             fr: string;
         };
+        CycleDto: {
+            /**
+             * @description Every so many occurrences; the first is number 1.
+             * @example 4
+             */
+            every: number;
+            /** Format: uuid */
+            procedureId: string;
+        };
         DatedWeekDto: {
             /** Format: date */
             from: string;
@@ -3558,6 +4754,46 @@ export interface components {
             to: string;
             /** @description Instead of the usual week; empty: nobody works. */
             week: components["schemas"]["WeekDto"];
+        };
+        DeliveryDetailDto: {
+            attempts: number;
+            /** @description The message as it is sent. */
+            body: string;
+            createdAt: string;
+            /** @description When it is tried next. */
+            dueAt: string | null;
+            /** @description Null for a test. */
+            eventId: string | null;
+            eventType: string;
+            id: string;
+            /** @description The newest last, thirty at most. */
+            log: components["schemas"]["AttemptDto"][];
+            /** @description The `webhook-id` header, the same at every attempt. */
+            messageId: string;
+            /** @description `pending`, `succeeded` or `failed`. */
+            status: string;
+            updatedAt: string;
+            version: number;
+            webhookId: string;
+        };
+        DeliveryDto: {
+            attempts: number;
+            createdAt: string;
+            /** @description When it is tried next. */
+            dueAt: string | null;
+            /** @description Null for a test. */
+            eventId: string | null;
+            eventType: string;
+            id: string;
+            /** @description The newest last, thirty at most. */
+            log: components["schemas"]["AttemptDto"][];
+            /** @description The `webhook-id` header, the same at every attempt. */
+            messageId: string;
+            /** @description `pending`, `succeeded` or `failed`. */
+            status: string;
+            updatedAt: string;
+            version: number;
+            webhookId: string;
         };
         DismissDto: {
             /** @example La pièce na pas été montée */
@@ -3583,6 +4819,35 @@ export interface components {
              * @description The order that stays.
              */
             ofId: string;
+        };
+        EndPurchaseOrderDto: {
+            /** @example Le fournisseur ne livre plus la référence */
+            reason: string;
+        };
+        EventDto: {
+            id: string;
+            occurredAt: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            /** @description Dense in the workspace, in the order of commits. */
+            position: number;
+            /** @description `member:<id>`, `api_key:<id>`, `guest:<id>`, `support:<operator>`, `asset_token:<id>` or `system:<name>`. */
+            principal: string;
+            resource: string;
+            resourceId: string;
+            /**
+             * @description `<resource>.<past verb>`.
+             * @example work_order.completed
+             */
+            type: string;
+        };
+        EventPageDto: {
+            data: components["schemas"]["EventDto"][];
+            /** @description Whether there is more at this moment. */
+            hasMore: boolean;
+            /** @description Ask with `after` set to it, now or later. It is there on an empty page too. */
+            nextCursor: string;
         };
         ExportDto: {
             createdAt: string;
@@ -3675,6 +4940,15 @@ export interface components {
             encoding: string | null;
             /** @example csv */
             format: string | null;
+        };
+        GeneratedDto: {
+            data: components["schemas"]["OccurrenceDto"][];
+        };
+        GenerateDto: {
+            /** @description Default: every asset of the schedule. */
+            assetIds?: string[];
+            /** @example Avant l’audit */
+            reason: string;
         };
         GuestLinkDto: {
             company: string | null;
@@ -4050,6 +5324,110 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        NewWebhookDto: {
+            active: boolean;
+            createdAt: string;
+            /** @description `failing` (days of nothing but failures) or `gone` (the receiver answered 410); null while it is on or was switched off by hand. */
+            disabledReason: string | null;
+            eventTypes: string[];
+            failingSince: string | null;
+            /** @description In a row. */
+            failures: number;
+            id: string;
+            name: string | null;
+            /** @description Until then two secrets sign. */
+            previousSecretUntil: string | null;
+            /**
+             * @description Shown this once; null when the answer is replayed.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string | null;
+            secretShown: boolean;
+            updatedAt: string;
+            url: string;
+            version: number;
+        };
+        OccurrenceDto: {
+            assetId: string;
+            /** @description Whether it was done inside its tolerance; null while it is not done. */
+            compliant: boolean | null;
+            /** @description When it was really taken; null for what lies ahead. */
+            decidedAt: string | null;
+            /**
+             * @description `created`, `suppressed_open`, `skipped_holiday`, `out_of_season`, `missed`, `cancelled`, `withdrawn`, `paused`, `asset_inactive`,
+             *     `merged`, `failed` or `manual`. Of what lies ahead: what it will be, if each order is done on its due.
+             */
+            decision: string;
+            doneAt: string | null;
+            dueAt: string;
+            /** @description Why, in a sentence of the caller's language. */
+            explanation: string;
+            /** @description True for what lies ahead. */
+            forecast: boolean;
+            /** @description What the decision was taken from. */
+            inputs: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The nominal local due: unique for schedule and asset, and the same whatever moves the due.
+             * @example 2026-01-31T08:00
+             */
+            key: string;
+            /** @description Where a holiday or a person has put it. */
+            localDueAt: string;
+            /** @description The decision is as of this: the due less the lead. */
+            madeAt: string;
+            nominalLocalDueAt: string;
+            /** @description Its place in the series, counted from 1; what cycles go by. */
+            number: number | null;
+            /** @description Where holidays would put it now, though somebody has begun with its order. */
+            proposedLocalDueAt: string | null;
+            /** @description Why, in one word. */
+            reason: string;
+            scheduleId: string;
+            timeZone: string;
+            tolerance: components["schemas"]["ToleranceDto"];
+            /** @description Of the schedule, when it was decided. */
+            versionNumber: number;
+            workOrderId: string | null;
+        };
+        OrderedSuggestionsDto: {
+            /** @description One order a supplier, requested. */
+            data: components["schemas"]["PurchaseOrderDetailDto"][];
+        };
+        OrderSuggestionsDto: {
+            /** @description Days in which planned work counts. Default 30. */
+            horizonDays?: number;
+            /** @description Default: all that are suggested and have a supplier with a price. */
+            partIds?: string[];
+            /**
+             * Format: uuid
+             * @description Where the orders are received.
+             */
+            storeId: string;
+        };
+        OrderTemplateDto: {
+            assigneeIds?: string[];
+            description?: string | null;
+            estimatedMinutes?: number | null;
+            /** @enum {string} */
+            priority?: "urgent" | "high" | "normal" | "low";
+            /**
+             * Format: uuid
+             * @description Orders get the steps that it has when they are made.
+             */
+            procedureId?: string | null;
+            signatureRequired?: boolean;
+            teamIds?: string[];
+            /** @example Graissage des paliers */
+            title: string;
+            /**
+             * @description EN 13306.
+             * @example predetermined
+             * @enum {string}
+             */
+            type: "predetermined" | "condition_based" | "predictive" | "corrective_immediate" | "corrective_deferred" | "improvement" | "modification" | "inspection";
+        };
         OtherCostDto: {
             /**
              * @description May be negative, with a reason.
@@ -4059,6 +5437,20 @@ export interface components {
             /** @example Location nacelle */
             label: string;
             reason?: string | null;
+        };
+        PartAccuracyDto: {
+            abcClass: string | null;
+            /** @description exact / counts, at 4 decimals. */
+            accuracy: string;
+            /** @description In approved counts. */
+            counts: number;
+            exact: number;
+            /** @description The part's. */
+            id: string;
+            partName: string;
+            sku: string;
+            /** @description Of all variances, up and down. */
+            variance: string;
         };
         PartDetailDto: {
             abcClass: string | null;
@@ -4107,6 +5499,15 @@ export interface components {
             unit: string;
             updatedAt: string;
             version: number;
+        };
+        PartLabelsDto: {
+            /**
+             * @description `sheet`: 24 labels of 70 x 37 mm on A4; `single`: a page of that size each. Default: `sheet`.
+             * @enum {string}
+             */
+            format?: "single" | "sheet";
+            /** @description In the order in which they are printed. */
+            partIds: string[];
         };
         PatchAbsenceDto: {
             endTime?: string | null;
@@ -4247,6 +5648,34 @@ export interface components {
             /** @description All steps of a new version; orders that exist keep theirs. */
             steps?: components["schemas"]["ProcedureStepInputDto"][];
         };
+        PatchPurchaseOrderDto: {
+            /** Format: date */
+            expectedOn?: string | null;
+            /** @description Only while it is requested. Replaces those before. */
+            lines?: components["schemas"]["PurchaseOrderLineInputDto"][];
+            note?: string | null;
+        };
+        PatchScheduleDto: {
+            assetIds?: string[];
+            /** Format: uuid */
+            categoryId?: string | null;
+            /** @enum {string} */
+            coincidence?: "union" | "largest";
+            cycles?: components["schemas"]["CycleDto"][];
+            externalId?: string | null;
+            /** @enum {string} */
+            holidayPolicy?: "ignore" | "skip" | "before" | "after";
+            leadDays?: number;
+            name?: string;
+            season?: components["schemas"]["SeasonDto"][];
+            stacking?: boolean;
+            /** @description The whole of it. */
+            template?: components["schemas"]["OrderTemplateDto"];
+            toleranceDays?: number | null;
+            triggers?: components["schemas"]["TriggerDto"][];
+            /** @enum {string} */
+            whenStandby?: "make" | "hold";
+        };
         PatchShiftAssignmentDto: {
             /** Format: date */
             from?: string;
@@ -4262,9 +5691,86 @@ export interface components {
             name?: string;
             reservationDays?: number;
         };
+        PatchSupplierDto: {
+            address?: string | null;
+            /** @example Casablanca */
+            city?: string | null;
+            /**
+             * @description Unique where it is given.
+             * @example F-0042
+             */
+            code?: string | null;
+            contactName?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /**
+             * @description Identifiant commun de l'entreprise: 15 digits.
+             * @example 001561191000066
+             */
+            ice?: string | null;
+            /**
+             * @description From order to delivery, where a part says nothing else.
+             * @example 7
+             */
+            leadDays?: number | null;
+            /**
+             * @description In which its purchase orders are written. Default: the workspace's language.
+             * @enum {string|null}
+             */
+            locale?: "fr" | "ar" | "en" | null;
+            name?: string;
+            note?: string | null;
+            /** @example 60 jours fin de mois */
+            paymentTerms?: string | null;
+            /** @example +212 522 40 12 30 */
+            phone?: string | null;
+            /**
+             * @description Identifiant fiscal.
+             * @example 14382765
+             */
+            taxId?: string | null;
+        };
+        PatchSupplierPartDto: {
+            /**
+             * @description From order to delivery.
+             * @example 5
+             */
+            leadDays?: number | null;
+            minimumQuantity?: string | null;
+            /**
+             * @description It is sold in whole packs of so many.
+             * @example 10
+             */
+            pack?: string | null;
+            /** @description Suggestions go to this supplier first; no other of the part is preferred then. */
+            preferred?: boolean;
+            /**
+             * @description Of one purchase unit, or of one stock unit where the part has no other; without VAT.
+             * @example 42.50
+             */
+            price?: string | null;
+            /**
+             * @description What the supplier calls it, as it is written.
+             * @example 6205 2RS C3
+             */
+            reference?: string | null;
+        };
         PatchTeamDto: {
             memberIds?: string[];
             name?: string;
+        };
+        PatchVatRateDto: {
+            /** @description An archived rate stays on the lines that bear it. */
+            archived?: boolean;
+            name?: string;
+            standard?: boolean;
+        };
+        PatchWebhookDto: {
+            /** @description True sends again what was waiting. */
+            active?: boolean;
+            eventTypes?: string[];
+            name?: string | null;
+            url?: string;
         };
         PatchWorkOrderDto: {
             /** Format: uuid */
@@ -4311,6 +5817,8 @@ export interface components {
             /** @enum {string} */
             locale?: "fr" | "ar" | "en";
             name?: string;
+            /** @description Replaces the ones before. */
+            purchasing?: components["schemas"]["PurchasingDto"];
             /** @description Targets by priority, for orders that are made from now on. Replaces the ones before. */
             sla?: components["schemas"]["SlaDto"];
             /** @description Technicians see all orders of their sites, not only their own, their teams' and unassigned ones. */
@@ -4326,6 +5834,9 @@ export interface components {
             updatedAt: string;
             version: number;
             week: components["schemas"]["WeekDto"];
+        };
+        PauseDto: {
+            reason: string;
         };
         PlaceInBinDto: {
             /**
@@ -4378,6 +5889,47 @@ export interface components {
              * @description Where it was taken from. Default: the store that was named.
              */
             storeId?: string;
+        };
+        PreviewAnswerDto: {
+            data: components["schemas"]["PreviewOccurrenceDto"][];
+            /** @description As they would be stored. */
+            triggers: components["schemas"]["TriggerDto"][];
+        };
+        PreviewDto: {
+            /**
+             * Format: date-time
+             * @description Nothing that is due before is made. Default: now.
+             */
+            activeFrom?: string;
+            /** @description How many dues. Default 12. */
+            count?: number;
+            /**
+             * @description What becomes of a due on a holiday. Default `ignore`.
+             * @enum {string}
+             */
+            holidayPolicy?: "ignore" | "skip" | "before" | "after";
+            /**
+             * @description Days before its due at which an order is made. Default 0.
+             * @example 7
+             */
+            leadDays?: number;
+            /** @description Outside of it nothing is made. */
+            season?: components["schemas"]["SeasonDto"][];
+            /** @description Early and late, in whole days. Default: a tenth of the days to the next due, one at least. */
+            toleranceDays?: number | null;
+            /** @description With several, all are floating: whichever comes first. */
+            triggers: components["schemas"]["TriggerDto"][];
+        };
+        PreviewOccurrenceDto: {
+            decision: string;
+            dueAt: string;
+            explanation: string;
+            key: string;
+            localDueAt: string;
+            madeAt: string;
+            reason: string;
+            timeZone: string;
+            tolerance: components["schemas"]["ToleranceDto"];
         };
         /** @description RFC 9457 problem details. */
         Problem: {
@@ -4493,6 +6045,136 @@ export interface components {
             requestId: string;
             supporters: number;
         };
+        PurchaseOrderDetailDto: {
+            approvedAt: string | null;
+            approvedBy: string | null;
+            createdAt: string;
+            /** @description When it was closed or cancelled, and why. */
+            endedAt: string | null;
+            endReason: string | null;
+            expectedOn: string | null;
+            grossTotal: string;
+            id: string;
+            lines: components["schemas"]["PurchaseOrderLineDto"][];
+            /** @description In the workspace's currency, like all sums. */
+            netTotal: string;
+            note: string | null;
+            /** @example PO-000042 */
+            number: string;
+            receipts: components["schemas"]["PurchaseReceiptDto"][];
+            receivedAt: string | null;
+            requestedBy: string;
+            sentAt: string | null;
+            /** @description `requested`, `approved`, `sent`, `partially_received`, `received`, `closed` or `cancelled`. */
+            status: string;
+            storeCode: string;
+            storeId: string;
+            supplierId: string;
+            supplierName: string;
+            updatedAt: string;
+            vat: components["schemas"]["VatShareDto"][];
+            vatTotal: string;
+            version: number;
+        };
+        PurchaseOrderDto: {
+            approvedAt: string | null;
+            approvedBy: string | null;
+            createdAt: string;
+            /** @description When it was closed or cancelled, and why. */
+            endedAt: string | null;
+            endReason: string | null;
+            expectedOn: string | null;
+            grossTotal: string;
+            id: string;
+            /** @description In the workspace's currency, like all sums. */
+            netTotal: string;
+            note: string | null;
+            /** @example PO-000042 */
+            number: string;
+            receivedAt: string | null;
+            requestedBy: string;
+            sentAt: string | null;
+            /** @description `requested`, `approved`, `sent`, `partially_received`, `received`, `closed` or `cancelled`. */
+            status: string;
+            storeCode: string;
+            storeId: string;
+            supplierId: string;
+            supplierName: string;
+            updatedAt: string;
+            vatTotal: string;
+            version: number;
+        };
+        PurchaseOrderLineDto: {
+            id: string;
+            net: string;
+            partId: string;
+            partName: string;
+            quantity: string;
+            received: string;
+            reference: string | null;
+            sku: string;
+            unit: string;
+            unitPrice: string;
+            /** @description Percent. */
+            vatRate: string;
+        };
+        PurchaseOrderLineInputDto: {
+            /** Format: uuid */
+            partId: string;
+            /**
+             * @description In the part's purchase unit, where it has one, else in its stock unit.
+             * @example 5
+             */
+            quantity: string;
+            /**
+             * @description Of one, without VAT. Default: the supplier's price.
+             * @example 42.50
+             */
+            unitPrice?: string;
+            /**
+             * @description Percent; one of the workspace's rates. Default: the standard one.
+             * @example 20
+             */
+            vatRate?: string;
+        };
+        PurchaseReceiptDto: {
+            /** @description The stock document's id too. */
+            id: string;
+            lines: components["schemas"]["PurchaseReceiptLineDto"][];
+            principal: string;
+            receivedAt: string;
+            reference: string | null;
+            storeId: string;
+        };
+        PurchaseReceiptLineDto: {
+            lineId: string;
+            movementId: string;
+            quantity: string;
+            unitPrice: string;
+        };
+        PurchaseReceiptLineInputDto: {
+            /**
+             * Format: uuid
+             * @description The order's line.
+             */
+            lineId: string;
+            /**
+             * @description What has come, in the line's unit.
+             * @example 5
+             */
+            quantity: string;
+            /** @description Of one, where the delivery note says another price. Default: the order's. */
+            unitPrice?: string;
+        };
+        PurchasingDto: {
+            /** @description Up to what sum, VAT included, a role approves a purchase order. An admin approves every one, a key what a manager does. */
+            approvalLimits?: components["schemas"]["ApprovalLimitsDto"];
+            /**
+             * @description How much more than ordered may come, in percent. Standard: nothing.
+             * @example 5
+             */
+            overReceiptPercent?: string;
+        };
         PutAttachmentDto: {
             /** Format: uuid */
             assetId?: string;
@@ -4562,6 +6244,24 @@ export interface components {
              */
             unitCost: string;
         };
+        ReceivePurchaseOrderDto: {
+            /**
+             * Format: uuid
+             * @description UUIDv7 of the caller's choice: the delivery is booked once.
+             */
+            id?: string;
+            lines: components["schemas"]["PurchaseReceiptLineInputDto"][];
+            /**
+             * @description The delivery note's number.
+             * @example BL-2026-0412
+             */
+            reference?: string | null;
+            /**
+             * Format: uuid
+             * @description Default: the order's store.
+             */
+            storeId?: string;
+        };
         RefreshDto: {
             /** @description The refresh token of the last answer. */
             refreshToken: string;
@@ -4571,6 +6271,45 @@ export interface components {
              * @description The reporter reads it.
              * @example Déjà réparé hier
              */
+            reason: string;
+        };
+        ReorderSuggestionDto: {
+            available: string;
+            /** @description What orders that are not due yet, and preventive work that is not made yet, plan inside the horizon. */
+            expectedDemand: string;
+            /** @description The part's id. */
+            id: string;
+            leadDays: number | null;
+            maximum: string | null;
+            /** @description Without VAT. */
+            net: string | null;
+            onOrder: string;
+            partId: string;
+            partName: string;
+            /** @description To order, in whole packs of `unit`. */
+            quantity: string;
+            reference: string | null;
+            reorderPoint: string;
+            sku: string;
+            /** @description Of the levels. */
+            stockUnit: string;
+            /** @description The preferred supplier, else the cheapest; null when nobody is known to sell it. */
+            supplierId: string | null;
+            supplierName: string | null;
+            unit: string;
+            unitPrice: string | null;
+        };
+        RescheduleDto: {
+            /**
+             * Format: uuid
+             * @description Which of the schedule's assets; may be left out where it has one.
+             */
+            assetId?: string;
+            /**
+             * @description On the schedule's wall clock, after the due before and before the one that follows.
+             * @example 2026-02-03T08:00
+             */
+            localDueAt: string;
             reason: string;
         };
         ReturnDto: {
@@ -4611,6 +6350,13 @@ export interface components {
         ReverseDto: {
             reason: string;
         };
+        RotateSecretDto: {
+            /**
+             * @description How long the old secret signs beside the new one. Default: a day.
+             * @example 1440
+             */
+            overlapMinutes?: number;
+        };
         ScheduleComplianceDto: {
             done: number;
             /** @description Of the orders that the caller sees. */
@@ -4620,6 +6366,58 @@ export interface components {
              * @example 0.8750
              */
             value: string | null;
+        };
+        ScheduleDto: {
+            activeFrom: string;
+            assetIds: string[];
+            categoryId: string | null;
+            coincidence: string;
+            createdAt: string;
+            cycles: components["schemas"]["CycleDto"][];
+            externalId: string | null;
+            holidayPolicy: string;
+            id: string;
+            leadDays: number;
+            name: string;
+            /** @description When something is decided next; null: not until something happens. */
+            nextAt: string | null;
+            /** @description Of the version that decides from now on. */
+            number: number;
+            /** @description Why it is paused. */
+            pauseReason: string | null;
+            season: components["schemas"]["SeasonDto"][];
+            stacking: boolean;
+            /** @description `active`, `paused` or `archived`. */
+            status: string;
+            template: components["schemas"]["OrderTemplateDto"];
+            /** @description For orders made by hand; a trigger has its own. */
+            timeZone: string;
+            toleranceDays: number | null;
+            triggers: components["schemas"]["TriggerDto"][];
+            updatedAt: string;
+            version: number;
+            whenStandby: string;
+        };
+        ScheduleVersionDto: {
+            coincidence: string;
+            createdAt: string;
+            cycles: components["schemas"]["CycleDto"][];
+            holidayPolicy: string;
+            id: string;
+            leadDays: number;
+            number: number;
+            /** @description Who has made it. */
+            principal: string;
+            season: components["schemas"]["SeasonDto"][];
+            stacking: boolean;
+            template: components["schemas"]["OrderTemplateDto"];
+            toleranceDays: number | null;
+            triggers: components["schemas"]["TriggerDto"][];
+            whenStandby: string;
+        };
+        ScheduleVersionsDto: {
+            /** @description The newest first. */
+            data: components["schemas"]["ScheduleVersionDto"][];
         };
         ScrapDto: {
             /**
@@ -4636,6 +6434,18 @@ export interface components {
             reference?: string | null;
             /** Format: uuid */
             storeId: string;
+        };
+        SeasonDto: {
+            /**
+             * @description Month and day.
+             * @example 11-01
+             */
+            from: string;
+            /**
+             * @description Both days in; before `from`, it goes over the turn of the year.
+             * @example 03-31
+             */
+            to: string;
         };
         SelfCheckDto: {
             balances: number;
@@ -4655,6 +6465,13 @@ export interface components {
             storeId: string;
             /** @description Whether a sum of the ledger was below zero at any of its moments. */
             wasNegative: boolean;
+        };
+        SendPurchaseOrderDto: {
+            /**
+             * @description Default: the supplier's, else the workspace's.
+             * @enum {string}
+             */
+            language?: "fr" | "ar" | "en";
         };
         SessionDto: {
             createdAt: string;
@@ -4793,6 +6610,22 @@ export interface components {
             /** @description In the workspace's currency. */
             value: string;
         };
+        StockFiguresDto: {
+            /** @description Lines that were asked for: issued or refused. */
+            asked: number;
+            currency: string;
+            from: string;
+            /** @description Of issues, less what came back. */
+            issueValue: string;
+            /** @description Weighted by time. */
+            meanStockValue: string;
+            refused: number;
+            /** @description refused / asked, at 4 decimals; null when nothing was asked for. */
+            stockOutRate: string | null;
+            /** @description issueValue / meanStockValue, at 4 decimals; null when nothing was in stock. */
+            stockTurn: string | null;
+            to: string;
+        };
         StoreDto: {
             archivedAt: string | null;
             code: string;
@@ -4815,6 +6648,47 @@ export interface components {
              * @example 12:00
              */
             to: string;
+        };
+        SupplierDto: {
+            address: string | null;
+            archivedAt: string | null;
+            city: string | null;
+            code: string | null;
+            contactName: string | null;
+            createdAt: string;
+            email: string | null;
+            ice: string | null;
+            id: string;
+            leadDays: number | null;
+            locale: string | null;
+            name: string;
+            note: string | null;
+            paymentTerms: string | null;
+            phone: string | null;
+            taxId: string | null;
+            updatedAt: string;
+            version: number;
+            /** @description `ice_check_digits`: the ICE has 15 digits, but its last two do not follow from the others. */
+            warnings: string[];
+        };
+        SupplierPartDto: {
+            createdAt: string;
+            id: string;
+            leadDays: number | null;
+            minimumQuantity: string | null;
+            pack: string | null;
+            partId: string;
+            partName: string;
+            preferred: boolean;
+            price: string | null;
+            reference: string | null;
+            sku: string;
+            supplierId: string;
+            supplierName: string;
+            /** @description Of price, pack and minimum. */
+            unit: string;
+            updatedAt: string;
+            version: number;
         };
         SupplierReturnDto: {
             /**
@@ -4874,6 +6748,14 @@ export interface components {
             /** @description Good for one more answer like this; the last one stays good until this one is used. */
             refreshToken: string;
         };
+        ToleranceDto: {
+            /**
+             * @description Whole local dates, both in.
+             * @example 2026-03-02
+             */
+            from: string;
+            to: string;
+        };
         TransferDto: {
             /** Format: uuid */
             fromStoreId: string;
@@ -4891,6 +6773,33 @@ export interface components {
             reference?: string | null;
             /** Format: uuid */
             toStoreId: string;
+        };
+        TriggerDto: {
+            /**
+             * @description `calendar`. Triggers by meter and condition come with meters, and are refused until then (`trigger_not_served`).
+             * @enum {string}
+             */
+            kind: "calendar";
+            /**
+             * @description `fixed`: counted from the start; `floating`: from when the work was done.
+             * @enum {string}
+             */
+            mode: "fixed" | "floating";
+            /**
+             * @description RFC 5545, with RFC 7529's SKIP. Answered with the SKIP that it stands for.
+             * @example FREQ=MONTHLY
+             */
+            rrule: string;
+            /**
+             * @description The first due, on the wall clock.
+             * @example 2026-01-31T08:00
+             */
+            startsAt: string;
+            /**
+             * @description IANA. Default: the workspace's.
+             * @example Africa/Casablanca
+             */
+            timeZone?: string;
         };
         UnpostedPartDto: {
             createdAt: string;
@@ -4974,6 +6883,60 @@ export interface components {
             quantity: string;
             /** Format: uuid */
             storeId: string;
+        };
+        ValuationDto: {
+            /** @description Null: now. */
+            at: string | null;
+            /** @description ISO 4217. */
+            currency: string;
+            data: components["schemas"]["ValuationLineDto"][];
+            nextCursor: string | null;
+            /** @description Of all lines, on this page and on others. */
+            value: string;
+        };
+        ValuationLineDto: {
+            averageCost: string | null;
+            id: string;
+            partId: string;
+            partName: string;
+            quantity: string;
+            sku: string;
+            storeCode: string;
+            storeId: string;
+            value: string;
+        };
+        VatRateDto: {
+            archived: boolean;
+            createdAt: string;
+            id: string;
+            name: string;
+            rate: string;
+            standard: boolean;
+            updatedAt: string;
+            version: number;
+        };
+        VatShareDto: {
+            amount: string;
+            base: string;
+            /** @description Percent. */
+            rate: string;
+        };
+        WebhookDto: {
+            active: boolean;
+            createdAt: string;
+            /** @description `failing` (days of nothing but failures) or `gone` (the receiver answered 410); null while it is on or was switched off by hand. */
+            disabledReason: string | null;
+            eventTypes: string[];
+            failingSince: string | null;
+            /** @description In a row. */
+            failures: number;
+            id: string;
+            name: string | null;
+            /** @description Until then two secrets sign. */
+            previousSecretUntil: string | null;
+            updatedAt: string;
+            url: string;
+            version: number;
         };
         WeekDto: {
             friday?: components["schemas"]["StretchDto"][];
@@ -5216,6 +7179,7 @@ export interface components {
             languages: string[];
             locale: string;
             name: string;
+            purchasing: components["schemas"]["PurchasingDto"];
             sla: components["schemas"]["SlaDto"];
             /** @description While it is set, the workspace is read-only. */
             suspendedAt: string | null;
@@ -5253,6 +7217,15 @@ export interface components {
         };
         /** @description A problem with status 403. */
         Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem with status 410. */
+        Gone: {
             headers: {
                 [name: string]: unknown;
             };
@@ -5350,6 +7323,7 @@ export type AdjustmentLineDto = components['schemas']['AdjustmentLineDto'];
 export type AlternativeDto = components['schemas']['AlternativeDto'];
 export type AnswerStepDto = components['schemas']['AnswerStepDto'];
 export type ApiKeyDto = components['schemas']['ApiKeyDto'];
+export type ApprovalLimitsDto = components['schemas']['ApprovalLimitsDto'];
 export type ApproveWorkRequestDto = components['schemas']['ApproveWorkRequestDto'];
 export type AssetCategoryDto = components['schemas']['AssetCategoryDto'];
 export type AssetDetailDto = components['schemas']['AssetDetailDto'];
@@ -5359,6 +7333,7 @@ export type AssetPartDto = components['schemas']['AssetPartDto'];
 export type AssetTreeDto = components['schemas']['AssetTreeDto'];
 export type AssetTreeNodeDto = components['schemas']['AssetTreeNodeDto'];
 export type AttachmentDto = components['schemas']['AttachmentDto'];
+export type AttemptDto = components['schemas']['AttemptDto'];
 export type AuditEntryDto = components['schemas']['AuditEntryDto'];
 export type BatchAnswerDto = components['schemas']['BatchAnswerDto'];
 export type BatchDto = components['schemas']['BatchDto'];
@@ -5373,12 +7348,16 @@ export type CalendarDto = components['schemas']['CalendarDto'];
 export type CalendarEntryDto = components['schemas']['CalendarEntryDto'];
 export type CalendarFeedDto = components['schemas']['CalendarFeedDto'];
 export type CapacityDto = components['schemas']['CapacityDto'];
+export type ClosePurchaseOrderDto = components['schemas']['ClosePurchaseOrderDto'];
 export type CommentInputDto = components['schemas']['CommentInputDto'];
 export type CompleteWorkOrderDto = components['schemas']['CompleteWorkOrderDto'];
 export type ComponentDto = components['schemas']['ComponentDto'];
 export type ComponentInputDto = components['schemas']['ComponentInputDto'];
 export type CostLineDto = components['schemas']['CostLineDto'];
 export type CostsDto = components['schemas']['CostsDto'];
+export type CountDto = components['schemas']['CountDto'];
+export type CountedDto = components['schemas']['CountedDto'];
+export type CountLineDto = components['schemas']['CountLineDto'];
 export type CreateAbsenceDto = components['schemas']['CreateAbsenceDto'];
 export type CreateApiKeyDto = components['schemas']['CreateApiKeyDto'];
 export type CreateAssetCategoryDto = components['schemas']['CreateAssetCategoryDto'];
@@ -5386,6 +7365,7 @@ export type CreateAssetDto = components['schemas']['CreateAssetDto'];
 export type CreateAssetPartDto = components['schemas']['CreateAssetPartDto'];
 export type CreateBinDto = components['schemas']['CreateBinDto'];
 export type CreateCalendarFeedDto = components['schemas']['CreateCalendarFeedDto'];
+export type CreateCountDto = components['schemas']['CreateCountDto'];
 export type CreateCustomFieldDto = components['schemas']['CreateCustomFieldDto'];
 export type CreateDowntimeDto = components['schemas']['CreateDowntimeDto'];
 export type CreateExportDto = components['schemas']['CreateExportDto'];
@@ -5401,18 +7381,30 @@ export type CreateMoveDto = components['schemas']['CreateMoveDto'];
 export type CreatePartDto = components['schemas']['CreatePartDto'];
 export type CreatePatternDto = components['schemas']['CreatePatternDto'];
 export type CreateProcedureDto = components['schemas']['CreateProcedureDto'];
+export type CreatePurchaseOrderDto = components['schemas']['CreatePurchaseOrderDto'];
+export type CreateScheduleDto = components['schemas']['CreateScheduleDto'];
 export type CreateShiftAssignmentDto = components['schemas']['CreateShiftAssignmentDto'];
 export type CreateStoreDto = components['schemas']['CreateStoreDto'];
+export type CreateSupplierDto = components['schemas']['CreateSupplierDto'];
+export type CreateSupplierPartDto = components['schemas']['CreateSupplierPartDto'];
 export type CreateSupportGrantDto = components['schemas']['CreateSupportGrantDto'];
 export type CreateTeamDto = components['schemas']['CreateTeamDto'];
+export type CreateVatRateDto = components['schemas']['CreateVatRateDto'];
+export type CreateWebhookDto = components['schemas']['CreateWebhookDto'];
 export type CreateWorkOrderDto = components['schemas']['CreateWorkOrderDto'];
 export type CreateWorkRequestDto = components['schemas']['CreateWorkRequestDto'];
 export type CustomFieldDto = components['schemas']['CustomFieldDto'];
 export type CustomFieldNamesDto = components['schemas']['CustomFieldNamesDto'];
+export type CycleDto = components['schemas']['CycleDto'];
 export type DatedWeekDto = components['schemas']['DatedWeekDto'];
+export type DeliveryDetailDto = components['schemas']['DeliveryDetailDto'];
+export type DeliveryDto = components['schemas']['DeliveryDto'];
 export type DismissDto = components['schemas']['DismissDto'];
 export type DowntimeDto = components['schemas']['DowntimeDto'];
 export type DuplicateDto = components['schemas']['DuplicateDto'];
+export type EndPurchaseOrderDto = components['schemas']['EndPurchaseOrderDto'];
+export type EventDto = components['schemas']['EventDto'];
+export type EventPageDto = components['schemas']['EventPageDto'];
 export type ExportDto = components['schemas']['ExportDto'];
 export type FailureCodeDto = components['schemas']['FailureCodeDto'];
 export type FailureDto = components['schemas']['FailureDto'];
@@ -5421,6 +7413,8 @@ export type FirstAdminDto = components['schemas']['FirstAdminDto'];
 export type FollowedRequestDto = components['schemas']['FollowedRequestDto'];
 export type FollowUpDto = components['schemas']['FollowUpDto'];
 export type FoundFormatDto = components['schemas']['FoundFormatDto'];
+export type GeneratedDto = components['schemas']['GeneratedDto'];
+export type GenerateDto = components['schemas']['GenerateDto'];
 export type GuestLinkDto = components['schemas']['GuestLinkDto'];
 export type HistoryEntryDto = components['schemas']['HistoryEntryDto'];
 export type HoldDto = components['schemas']['HoldDto'];
@@ -5452,9 +7446,16 @@ export type NewCalendarFeedDto = components['schemas']['NewCalendarFeedDto'];
 export type NewGuestLinkDto = components['schemas']['NewGuestLinkDto'];
 export type NewInvitationDto = components['schemas']['NewInvitationDto'];
 export type NewMemberDto = components['schemas']['NewMemberDto'];
+export type NewWebhookDto = components['schemas']['NewWebhookDto'];
+export type OccurrenceDto = components['schemas']['OccurrenceDto'];
+export type OrderedSuggestionsDto = components['schemas']['OrderedSuggestionsDto'];
+export type OrderSuggestionsDto = components['schemas']['OrderSuggestionsDto'];
+export type OrderTemplateDto = components['schemas']['OrderTemplateDto'];
 export type OtherCostDto = components['schemas']['OtherCostDto'];
+export type PartAccuracyDto = components['schemas']['PartAccuracyDto'];
 export type PartDetailDto = components['schemas']['PartDetailDto'];
 export type PartDto = components['schemas']['PartDto'];
+export type PartLabelsDto = components['schemas']['PartLabelsDto'];
 export type PatchAbsenceDto = components['schemas']['PatchAbsenceDto'];
 export type PatchApiKeyDto = components['schemas']['PatchApiKeyDto'];
 export type PatchAssetCategoryDto = components['schemas']['PatchAssetCategoryDto'];
@@ -5469,18 +7470,28 @@ export type PatchMemberDto = components['schemas']['PatchMemberDto'];
 export type PatchPartDto = components['schemas']['PatchPartDto'];
 export type PatchPatternDto = components['schemas']['PatchPatternDto'];
 export type PatchProcedureDto = components['schemas']['PatchProcedureDto'];
+export type PatchPurchaseOrderDto = components['schemas']['PatchPurchaseOrderDto'];
+export type PatchScheduleDto = components['schemas']['PatchScheduleDto'];
 export type PatchShiftAssignmentDto = components['schemas']['PatchShiftAssignmentDto'];
 export type PatchStoreDto = components['schemas']['PatchStoreDto'];
+export type PatchSupplierDto = components['schemas']['PatchSupplierDto'];
+export type PatchSupplierPartDto = components['schemas']['PatchSupplierPartDto'];
 export type PatchTeamDto = components['schemas']['PatchTeamDto'];
+export type PatchVatRateDto = components['schemas']['PatchVatRateDto'];
+export type PatchWebhookDto = components['schemas']['PatchWebhookDto'];
 export type PatchWorkOrderDto = components['schemas']['PatchWorkOrderDto'];
 export type PatchWorkspaceDto = components['schemas']['PatchWorkspaceDto'];
 export type PatternDto = components['schemas']['PatternDto'];
+export type PauseDto = components['schemas']['PauseDto'];
 export type PlaceInBinDto = components['schemas']['PlaceInBinDto'];
 export type PlannedMemberDto = components['schemas']['PlannedMemberDto'];
 export type PlannedPartDto = components['schemas']['PlannedPartDto'];
 export type PlannedPartInputDto = components['schemas']['PlannedPartInputDto'];
 export type PlannedPartsDto = components['schemas']['PlannedPartsDto'];
 export type PostUnpostedDto = components['schemas']['PostUnpostedDto'];
+export type PreviewAnswerDto = components['schemas']['PreviewAnswerDto'];
+export type PreviewDto = components['schemas']['PreviewDto'];
+export type PreviewOccurrenceDto = components['schemas']['PreviewOccurrenceDto'];
 export type Problem = components['schemas']['Problem'];
 export type ProcedureDto = components['schemas']['ProcedureDto'];
 export type ProcedureStepDto = components['schemas']['ProcedureStepDto'];
@@ -5491,21 +7502,38 @@ export type PublicReceiptDto = components['schemas']['PublicReceiptDto'];
 export type PublicReportDto = components['schemas']['PublicReportDto'];
 export type PublicSupportDto = components['schemas']['PublicSupportDto'];
 export type PublicSupportersDto = components['schemas']['PublicSupportersDto'];
+export type PurchaseOrderDetailDto = components['schemas']['PurchaseOrderDetailDto'];
+export type PurchaseOrderDto = components['schemas']['PurchaseOrderDto'];
+export type PurchaseOrderLineDto = components['schemas']['PurchaseOrderLineDto'];
+export type PurchaseOrderLineInputDto = components['schemas']['PurchaseOrderLineInputDto'];
+export type PurchaseReceiptDto = components['schemas']['PurchaseReceiptDto'];
+export type PurchaseReceiptLineDto = components['schemas']['PurchaseReceiptLineDto'];
+export type PurchaseReceiptLineInputDto = components['schemas']['PurchaseReceiptLineInputDto'];
+export type PurchasingDto = components['schemas']['PurchasingDto'];
 export type PutAttachmentDto = components['schemas']['PutAttachmentDto'];
 export type QuantityLineDto = components['schemas']['QuantityLineDto'];
 export type ReadyDto = components['schemas']['ReadyDto'];
 export type ReasonDto = components['schemas']['ReasonDto'];
 export type ReceiptDto = components['schemas']['ReceiptDto'];
 export type ReceiptLineDto = components['schemas']['ReceiptLineDto'];
+export type ReceivePurchaseOrderDto = components['schemas']['ReceivePurchaseOrderDto'];
 export type RefreshDto = components['schemas']['RefreshDto'];
 export type RejectWorkRequestDto = components['schemas']['RejectWorkRequestDto'];
+export type ReorderSuggestionDto = components['schemas']['ReorderSuggestionDto'];
+export type RescheduleDto = components['schemas']['RescheduleDto'];
 export type ReturnDto = components['schemas']['ReturnDto'];
 export type ReturnLineDto = components['schemas']['ReturnLineDto'];
 export type ReverseDto = components['schemas']['ReverseDto'];
+export type RotateSecretDto = components['schemas']['RotateSecretDto'];
 export type ScheduleComplianceDto = components['schemas']['ScheduleComplianceDto'];
+export type ScheduleDto = components['schemas']['ScheduleDto'];
+export type ScheduleVersionDto = components['schemas']['ScheduleVersionDto'];
+export type ScheduleVersionsDto = components['schemas']['ScheduleVersionsDto'];
 export type ScrapDto = components['schemas']['ScrapDto'];
+export type SeasonDto = components['schemas']['SeasonDto'];
 export type SelfCheckDto = components['schemas']['SelfCheckDto'];
 export type SelfCheckFindingDto = components['schemas']['SelfCheckFindingDto'];
+export type SendPurchaseOrderDto = components['schemas']['SendPurchaseOrderDto'];
 export type SessionDto = components['schemas']['SessionDto'];
 export type SetAlternativesDto = components['schemas']['SetAlternativesDto'];
 export type SetComponentsDto = components['schemas']['SetComponentsDto'];
@@ -5520,20 +7548,30 @@ export type SlaTargetsDto = components['schemas']['SlaTargetsDto'];
 export type StepAnswerDto = components['schemas']['StepAnswerDto'];
 export type StockDocumentDto = components['schemas']['StockDocumentDto'];
 export type StockDto = components['schemas']['StockDto'];
+export type StockFiguresDto = components['schemas']['StockFiguresDto'];
 export type StoreDto = components['schemas']['StoreDto'];
 export type StretchDto = components['schemas']['StretchDto'];
+export type SupplierDto = components['schemas']['SupplierDto'];
+export type SupplierPartDto = components['schemas']['SupplierPartDto'];
 export type SupplierReturnDto = components['schemas']['SupplierReturnDto'];
 export type SupplierReturnLineDto = components['schemas']['SupplierReturnLineDto'];
 export type SupportGrantDto = components['schemas']['SupportGrantDto'];
 export type TeamDto = components['schemas']['TeamDto'];
 export type TokensDto = components['schemas']['TokensDto'];
+export type ToleranceDto = components['schemas']['ToleranceDto'];
 export type TransferDto = components['schemas']['TransferDto'];
+export type TriggerDto = components['schemas']['TriggerDto'];
 export type UnpostedPartDto = components['schemas']['UnpostedPartDto'];
 export type UploadStateDto = components['schemas']['UploadStateDto'];
 export type UsageDto = components['schemas']['UsageDto'];
 export type UsedPartDto = components['schemas']['UsedPartDto'];
 export type UsedPartInputDto = components['schemas']['UsedPartInputDto'];
 export type UsePartDto = components['schemas']['UsePartDto'];
+export type ValuationDto = components['schemas']['ValuationDto'];
+export type ValuationLineDto = components['schemas']['ValuationLineDto'];
+export type VatRateDto = components['schemas']['VatRateDto'];
+export type VatShareDto = components['schemas']['VatShareDto'];
+export type WebhookDto = components['schemas']['WebhookDto'];
 export type WeekDto = components['schemas']['WeekDto'];
 export type WeeklyPlanDetailDto = components['schemas']['WeeklyPlanDetailDto'];
 export type WeeklyPlanDto = components['schemas']['WeeklyPlanDto'];
@@ -5549,6 +7587,7 @@ export type WorkspaceUsageDto = components['schemas']['WorkspaceUsageDto'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseGone = components['responses']['Gone'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
 export type ResponseRateLimited = components['responses']['RateLimited'];
@@ -7883,6 +9922,72 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    events_list: {
+        parameters: {
+            query?: {
+                /** @description The last `nextCursor` or SSE id; `now` begins with what comes next; absent, with the first event of all. */
+                after?: string;
+                /** @description Events on a page, 1 to 500. */
+                limit?: number;
+                /** @description Only these, with commas between; `work_order.*` is all of a resource. */
+                types?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPageDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    events_stream: {
+        parameters: {
+            query?: {
+                /** @description The last `nextCursor` or SSE id; `now` begins with what comes next; absent, with the first event of all. */
+                after?: string;
+                /** @description Only these, with commas between; `work_order.*` is all of a resource. */
+                types?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     exports_list: {
         parameters: {
             query?: {
@@ -9516,6 +11621,35 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    partLabels_label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     parts_restore: {
         parameters: {
             query?: never;
@@ -9549,6 +11683,46 @@ export interface operations {
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    partSuppliers_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupplierPartDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -9589,6 +11763,575 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    partLabels_printLabels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartLabelsDto"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_list: {
+        parameters: {
+            query?: {
+                assetId?: string;
+                categoryId?: string;
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                externalId?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Every word is contained in the name or in the orders' title, case- and accent-insensitive. */
+                q?: string;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                /** @description Default: all but archived ones. */
+                status?: "active" | "paused" | "archived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScheduleDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateScheduleDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchScheduleDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_archive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_generate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneratedDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_occurrencesOf: {
+        parameters: {
+            query?: {
+                assetId?: string;
+                /** @description `nextCursor` of the page before, with the same filters. */
+                cursor?: string;
+                decision?: "created" | "suppressed_open" | "skipped_holiday" | "out_of_season" | "not_due" | "missed" | "cancelled" | "withdrawn" | "paused" | "asset_inactive" | "merged" | "failed" | "manual";
+                /** @description Due at or after this instant or date. Default: thirty days ago. */
+                from?: string;
+                /** @description Rows on a page, 1 to 200. Default 200. */
+                limit?: number;
+                /** @description Due before this instant or date. Default: ninety days from now; 1,900 days after `from` at most. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OccurrenceDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_reschedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleVersionsDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewAnswerDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -9901,6 +12644,430 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Orders with a line of this part. */
+                partId?: string;
+                /** @description Every word is contained in number, note or the supplier's name, case- and accent-insensitive. */
+                q?: string;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                /** @description One or several, with commas. */
+                status?: string;
+                storeId?: string;
+                supplierId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PurchaseOrderDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePurchaseOrderDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchPurchaseOrderDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPurchaseOrderDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePurchaseOrderDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_document: {
+        parameters: {
+            query?: {
+                /** @description Default: the one that it was sent in, else the supplier's, else the workspace's. */
+                language?: "fr" | "ar" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceivePurchaseOrderDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendPurchaseOrderDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    purchaseOrders_orderSuggestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderSuggestionsDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderedSuggestionsDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -10377,6 +13544,46 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    stockCounts_accuracy: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                from?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                storeId?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PartAccuracyDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     stock_adjust: {
         parameters: {
             query?: never;
@@ -10408,6 +13615,373 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stockCounts_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                status?: "open" | "submitted" | "approved" | "cancelled";
+                storeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CountDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stockCounts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCountDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stockCounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stockCounts_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stockCounts_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stockCounts_lines: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CountLineDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stockCounts_count: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountedDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountLineDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stockCounts_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stockCounts_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_figures: {
+        parameters: {
+            query: {
+                from: string;
+                storeId?: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockFiguresDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -10593,6 +14167,47 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reorder_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Days in which planned work counts. Default 30. */
+                horizonDays?: number;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                /** @description Of this supplier only: those that would go to it. */
+                supplierId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReorderSuggestionDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -10918,6 +14533,42 @@ export interface operations {
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stock_valuation: {
+        parameters: {
+            query?: {
+                /** @description Any moment. Default: now. */
+                at?: string;
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                storeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuationDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -11404,6 +15055,451 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    suppliers_list: {
+        parameters: {
+            query?: {
+                /** @description `true`: archived ones only. Default: only those that are not. */
+                archived?: "true" | "false";
+                code?: string;
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Every word is contained in code, name, ICE or city, case- and accent-insensitive. */
+                q?: string;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupplierDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSupplierDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchSupplierDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_archive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_parts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupplierPartDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_addPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSupplierPartDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPartDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                supplierPartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPartDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_removePart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+                supplierPartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_changePart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+                supplierPartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchSupplierPartDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPartDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suppliers_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     supportGrants_list: {
         parameters: {
             query?: {
@@ -11701,6 +15797,514 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    vatRates_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["VatRateDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    vatRates_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVatRateDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatRateDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    vatRates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatRateDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    vatRates_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchVatRateDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatRateDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                status?: "pending" | "succeeded" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DeliveryDto"][];
+                        /** @description Null on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                deliveryId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetailDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecretDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetailDto"];
                 };
             };
             400: components["responses"]["BadRequest"];
