@@ -461,6 +461,46 @@ describe('a week that is planned', () => {
   });
 });
 
+describe('preventive work that lies ahead', () => {
+  it('stands in the calendar as what the orders will say, and on the people whom it will be for', async () => {
+    const admin = await nobody.signUp('Préventif');
+    const here = await make(admin, '/locations', { code: 'CAS', name: 'Casablanca' });
+    const there = await make(admin, '/locations', { code: 'TNG', name: 'Tanger' });
+    const press = await make(admin, '/assets', { code: 'PRS', name: 'Presse', locationId: here.id });
+    const oven = await make(admin, '/assets', { code: 'FOU', name: 'Four', locationId: there.id });
+    const technician = await admin.addMember(admin.workspaceId, 'technician');
+    const otherSite = await admin.addMember(admin.workspaceId, 'manager', { locationIds: [there.id] });
+    await make(admin, '/preventive-schedules', {
+      name: 'Graissage',
+      assetIds: [press.id, oven.id],
+      triggers: [{ kind: 'calendar', rrule: 'FREQ=WEEKLY', startsAt: '2027-01-06T08:00', mode: 'fixed' }],
+      leadDays: 3,
+      template: {
+        ...{ title: 'Graisser les paliers', type: 'predetermined', priority: 'high' },
+        ...{ estimatedMinutes: 45, assigneeIds: [technician.memberId] },
+      },
+    });
+    const ask = async (client: Client, more = ''): Promise<Calendar> =>
+      (await client.get<Calendar>(`/calendar?from=2027-01-18&to=2027-01-25${more}`)).body;
+    const seen = await ask(admin);
+    expect(seen.data).toMatchObject(
+      ['PRS', 'FOU'].map((assetCode) => ({
+        ...{ kind: 'preventive', status: 'forecast', workOrderId: null, title: 'Graisser les paliers' },
+        ...{ type: 'predetermined', priority: 'high', startsAt: '2027-01-20T08:00:00.000Z', assetCode },
+      })),
+    );
+    const load = ({ capacity }: Calendar): unknown =>
+      capacity.find(({ date }) => date === '2027-01-20')!['plannedMinutes'];
+    expect(load(seen)).toBe(90);
+    expect((await ask(otherSite)).data.map((each) => each['assetCode'])).toEqual(['FOU']);
+    const narrowed = await ask(admin, `&locationId=${here.id}`);
+    expect(narrowed.data.map((each) => each['assetCode'])).toEqual(['PRS']);
+    expect(load(narrowed)).toBe(90);
+    expect((await ask(admin, `&assigneeId=${technician.memberId}`)).data).toHaveLength(2);
+    expect((await ask(admin, `&assigneeId=${otherSite.memberId}`)).data).toEqual([]);
+  });
+});
+
 describe("a member's calendar program", () => {
   let admin: Client & { workspaceId: string };
   let technician: Member;

@@ -8,6 +8,7 @@ export { ShiftAssignmentsService } from './shift-assignments.service';
 export { memberDay, presentMinutes, type MemberDay, type MemberTime } from './staffing.rules';
 export {
   AROUND_THE_CLOCK,
+  dateAfter,
   datesBetween,
   WEEKDAYS,
   workBetween,

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { datesBetween, memberDay, WorkingTimesService, type MemberDay } from '@siyana/calendar';
+import { dateAfter, datesBetween, memberDay, WorkingTimesService, type MemberDay } from '@siyana/calendar';
 import { Database } from '@siyana/database';
-import { badRequest, toInstant, toLocal, unprocessable } from '@siyana/kernel';
+import { badRequest, localDate, toInstant, unprocessable } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
-import { orderNumber } from '@siyana/work-orders';
+import { byStart, forecastEntry, forecastWork, toEntry, toWork } from './calendar.mapper';
 import {
-  LONGEST_PLAN_MS,
   ordersInWindow,
   plannedMembers,
   type PlannedMember,
   type PlannedRow,
   type WindowFilter,
 } from './calendar.queries';
-import { loadOn, type PlannedWork } from './load.rules';
-import type { CalendarDto, CalendarEntryDto, CalendarQueryDto, CapacityDto } from './planning.dto';
+import { ForecastsService, type Forecast } from './forecasts.service';
+import { loadOn } from './load.rules';
+import type { CalendarDto, CalendarQueryDto, CapacityDto } from './planning.dto';
 
 const LONGEST_WINDOW_DAYS = 62;
 const MOST_ENTRIES = 2_000;
@@ -33,15 +33,19 @@ export class PlanningCalendarService {
   constructor(
     private readonly database: Database,
     private readonly workingTimes: WorkingTimesService,
+    private readonly forecasts: ForecastsService,
   ) {}
 
   async show(query: CalendarQueryDto): Promise<CalendarDto> {
     const { timeZone } = currentScope().settings;
     const window = windowOf(query, timeZone);
     const orders = await this.orders(window, query);
-    const members = await this.members(window, orders, query);
-    const capacity = await this.capacity(window, members, timeZone);
-    return { timeZone, from: window.from, to: window.to, data: orders.map(toEntry), members, capacity };
+    const forecasts = await this.forecasts.between(window.from, window.to, query);
+    const members = await this.members(window, [...orders, ...forecasts], query);
+    const shown = forecasts.filter(asked(query, members));
+    const data = [...orders.map(toEntry), ...shown.map(forecastEntry)].sort(byStart);
+    const capacity = await this.capacity(window, members, forecasts, timeZone);
+    return { timeZone, from: window.from, to: window.to, data: assertFew(data, MOST_ENTRIES), members, capacity };
   }
 
   private async orders(window: Window, filter: WindowFilter): Promise<PlannedRow[]> {
@@ -51,19 +55,27 @@ export class PlanningCalendarService {
 
   private async members(
     { dates }: Window,
-    orders: readonly PlannedRow[],
+    works: readonly Pick<PlannedRow, 'assigneeIds'>[],
     filter: WindowFilter,
   ): Promise<PlannedMember[]> {
-    const atWork = [...new Set(orders.flatMap(({ assigneeIds }) => assigneeIds))];
+    const atWork = [...new Set(works.flatMap(({ assigneeIds }) => assigneeIds))];
     const [first, last] = [dates[0]!, dates[dates.length - 1]!];
     const { text, params } = plannedMembers(first, last, atWork, filter, MOST_MEMBERS + 1);
     return assertFew(await this.database.read<PlannedMember & Record<string, unknown>>(text, ...params), MOST_MEMBERS);
   }
 
   /** By everything that these members have to do, also where the entries are narrowed to a place or a team. */
-  private async capacity(window: Window, members: readonly PlannedMember[], timeZone: string): Promise<CapacityDto[]> {
+  private async capacity(
+    window: Window,
+    members: readonly PlannedMember[],
+    forecasts: readonly Forecast[],
+    timeZone: string,
+  ): Promise<CapacityDto[]> {
     const ids = members.map(({ id }) => id);
-    const works = (await this.orders(window, { memberIds: ids })).map((row) => toWork(row, timeZone));
+    const works = [
+      ...(await this.orders(window, { memberIds: ids })).map((row) => toWork(row, timeZone)),
+      ...forecasts.map((forecast) => forecastWork(forecast, timeZone)),
+    ];
     const all = [...window.dates, ...works.flatMap(({ dates }) => dates)].sort();
     const timeOf = await this.workingTimes.staff(ids, all[0]!, all[all.length - 1]!);
     return ids.flatMap((memberId) => {
@@ -75,6 +87,17 @@ export class PlanningCalendarService {
       return window.dates.map((date) => toCapacity(memberId, date, dayOf(date), planned.get(date) ?? 0));
     });
   }
+}
+
+/** What of the forecasts was asked for; of a team, `members` are its people. */
+function asked(
+  { teamId, assigneeId }: WindowFilter,
+  members: readonly PlannedMember[],
+): (forecast: Forecast) => boolean {
+  return ({ inPlace, assigneeIds, teamIds }) =>
+    inPlace &&
+    (assigneeId === undefined || assigneeIds.includes(assigneeId)) &&
+    (teamId === undefined || teamIds.includes(teamId) || members.some(({ id }) => assigneeIds.includes(id)));
 }
 
 function toCapacity(memberId: string, date: string, day: MemberDay, plannedMinutes: number): CapacityDto {
@@ -108,58 +131,11 @@ function windowOf({ from, to }: CalendarQueryDto, timeZone: string): Window {
   // An hour more: the clock may be set back in between.
   if (end - start > LONGEST_WINDOW_DAYS * DAY + 3_600_000)
     throw badRequest('malformed_query', {}, [
-      { pointer: '#query/to', code: 'too_large', params: { max: dateAt(from.slice(0, 10), LONGEST_WINDOW_DAYS) } },
+      { pointer: '#query/to', code: 'too_large', params: { max: dateAfter(from.slice(0, 10), LONGEST_WINDOW_DAYS) } },
     ]);
   const instants = { from: new Date(start).toISOString(), to: new Date(end).toISOString() };
-  return { ...instants, dates: datesBetween(localDate(start, timeZone), localDate(end - 1, timeZone)) };
-}
-
-const dateAt = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-
-const localDate = (instant: number, timeZone: string): string => toLocal(new Date(instant), timeZone).slice(0, 10);
-
-function toWork(row: PlannedRow, timeZone: string): PlannedWork {
-  const { plannedStartAt, plannedEndAt, dueAt, estimatedMinutes, assigneeIds } = row;
-  const date = localDate(Date.parse((plannedStartAt ?? dueAt)!), timeZone);
-  const last =
-    plannedEndAt === null
-      ? date
-      : localDate(Math.min(Date.parse(plannedEndAt) - 1, Date.parse(plannedStartAt!) + LONGEST_PLAN_MS), timeZone);
-  // A night shift that the plan begins in belongs to the evening before.
-  const dates = plannedEndAt === null ? [date] : datesBetween(dateAt(date, -1), last);
-  return { estimatedMinutes, plannedStartAt, plannedEndAt, date, dates, assigneeIds };
-}
-
-function toEntry(row: PlannedRow): CalendarEntryDto {
-  const { id, number, assigneeIds, teamIds, plannedStartAt, plannedEndAt, dueAt, dateOnly } = row;
-  const planned = plannedStartAt !== null;
-  const estimatedEnd =
-    plannedStartAt === null || row.estimatedMinutes === null
-      ? null
-      : new Date(Date.parse(plannedStartAt) + row.estimatedMinutes * 60_000).toISOString();
   return {
-    kind: 'work_order',
-    workOrderId: id,
-    scheduleId: null,
-    occurrenceKey: null,
-    number: orderNumber(number),
-    title: row.title,
-    type: row.type,
-    priority: row.priority,
-    status: row.status,
-    assetId: row.assetId,
-    assetCode: row.assetCode,
-    assetName: row.assetName,
-    locationId: row.locationId,
-    startsAt: (plannedStartAt ?? dueAt)!,
-    endsAt: plannedEndAt ?? estimatedEnd,
-    planned,
-    allDay: !planned && dateOnly.includes('dueAt'),
-    dueAt,
-    estimatedMinutes: row.estimatedMinutes,
-    assigneeIds,
-    teamIds,
-    version: row.version,
+    ...instants,
+    dates: datesBetween(localDate(new Date(start), timeZone), localDate(new Date(end - 1), timeZone)),
   };
 }

@@ -1,1 +1,2 @@
+export { OccurrencesService } from './occurrences.service';
 export { PreventiveHttpModule, PreventiveModule } from './preventive.module';
