@@ -12,7 +12,7 @@ import {
   type WindowFilter,
 } from './calendar.queries';
 import { ForecastsService, type Forecast } from './forecasts.service';
-import { loadOn } from './load.rules';
+import { loadOn, type PlannedWork } from './load.rules';
 import type { CalendarDto, CalendarQueryDto, CapacityDto } from './planning.dto';
 
 const LONGEST_WINDOW_DAYS = 62;
@@ -44,7 +44,14 @@ export class PlanningCalendarService {
     const members = await this.members(window, [...orders, ...forecasts], query);
     const shown = forecasts.filter(asked(query, members));
     const data = [...orders.map(toEntry), ...shown.map(forecastEntry)].sort(byStart);
-    const capacity = await this.capacity(window, members, forecasts, timeZone);
+    // Narrowed to a place or a team, the entries are not all that these people have to do.
+    const isNarrow = query.locationId !== undefined || query.teamId !== undefined;
+    const load = isNarrow ? await this.orders(window, { memberIds: members.map(({ id }) => id) }) : orders;
+    const works = [
+      ...load.map((row) => toWork(row, timeZone)),
+      ...forecasts.map((forecast) => forecastWork(forecast, timeZone)),
+    ];
+    const capacity = await this.capacity(window, members, works);
     return { timeZone, from: window.from, to: window.to, data: assertFew(data, MOST_ENTRIES), members, capacity };
   }
 
@@ -64,18 +71,12 @@ export class PlanningCalendarService {
     return assertFew(await this.database.read<PlannedMember & Record<string, unknown>>(text, ...params), MOST_MEMBERS);
   }
 
-  /** By everything that these members have to do, also where the entries are narrowed to a place or a team. */
   private async capacity(
     window: Window,
     members: readonly PlannedMember[],
-    forecasts: readonly Forecast[],
-    timeZone: string,
+    works: readonly PlannedWork[],
   ): Promise<CapacityDto[]> {
     const ids = members.map(({ id }) => id);
-    const works = [
-      ...(await this.orders(window, { memberIds: ids })).map((row) => toWork(row, timeZone)),
-      ...forecasts.map((forecast) => forecastWork(forecast, timeZone)),
-    ];
     const all = [...window.dates, ...works.flatMap(({ dates }) => dates)].sort();
     const timeOf = await this.workingTimes.staff(ids, all[0]!, all[all.length - 1]!);
     return ids.flatMap((memberId) => {
