@@ -8,9 +8,10 @@ import { makeData, readTexts, zipf, type BenchWorkspace } from './data';
 import { compare, type Figure } from './measure';
 import type { LoadPlan, LoadRequest } from './load';
 import { measureStart } from './boot';
+import { measureImport } from './import';
 import { measureGrowth, measureTenants, seedInstance } from './scale';
 
-const SCALED = ['tenants', 'growth', 'search'];
+const SCALED = ['tenants', 'growth', 'search', 'import'];
 const SECONDS = 2;
 const CONNECTIONS = 16;
 const LIST = '/api/v1/work-orders?status=open&sort=dueAt&limit=50';
@@ -167,6 +168,7 @@ async function run(names: readonly string[]): Promise<Figure[]> {
   try {
     await makeTemplate(server.url);
     if (overHttp.length) figures.push(...(await overFloor(overHttp)));
+    if (names.includes('import')) figures.push(...(await measureImport()));
     if (names.includes('tenants')) figures.push(...(await measureTenants()));
     if (names.includes('growth') || names.includes('search')) figures.push(...(await measureGrowth(names)));
   } finally {
