@@ -145,6 +145,41 @@ export class MembersService {
     if (email) await this.directory.remove(email, { tenantId: currentScope().tenantId, memberId: id });
   }
 
+  /**
+   * Takes away what tells who this was: name, e-mail, login, pay, devices. The id stays, for the ledger's sake. `others` does the same where the name
+   * is written out, in the same transaction.
+   */
+  async erase(
+    id: string,
+    others: (tx: Tx, before: { readonly name: string }, after: { readonly name: string }) => Promise<void>,
+  ): Promise<void> {
+    const email = await this.database.transaction(async (tx) => {
+      const member = await tx.lock(Member, id);
+      if (member.status === 'active') await this.assertNotLastAdmin(tx, member);
+      const before = { name: member.name, email: member.email };
+      Object.assign(member, {
+        ...{
+          name: `#${id.slice(-8)}`,
+          email: null,
+          login: null,
+          passwordHash: null,
+          hourlyRate: null,
+          status: 'removed',
+        },
+      });
+      tx.save(Member, member);
+      endSessions(tx, id);
+      tx.later(`UPDATE sessions SET device = NULL WHERE tenant_id = $1 AND member_id = $2`, id);
+      this.replaceLocations(tx, id, []);
+      this.replaceTeams(tx, id, []);
+      await others(tx, before, member);
+      await this.events.publish(tx, { type: 'member.erased', resourceId: id });
+      return before.email;
+    });
+    this.credentials.forget();
+    if (email) await this.directory.remove(email, { tenantId: currentScope().tenantId, memberId: id });
+  }
+
   /** New members without a password, and their events, in the caller's transaction. */
   async insertMany(
     tx: Tx,

@@ -58,7 +58,7 @@ export class RunningImport {
 
   /** Good rows stay, a bad one leaves nothing. `progress` is told after each chunk, in its transaction. */
   async inChunks(source: RowSource, progress: (tx: Tx, counts: Counts) => void): Promise<void> {
-    for await (const chunk of this.whole(source)) {
+    for await (const chunk of ahead(this.whole(source))) {
       await this.database.transaction(async (tx) => {
         this.take(tx, chunk, await this.writer.write(tx, chunk));
         this.flushRejects(tx);
@@ -175,6 +175,20 @@ export class RunningImport {
       // Nothing good in sight: what is refused must not pile up.
       if (this.rejects.length >= CHUNK * 2 && this.job.mapping.onError === 'skip') await this.keepRejects();
     }
+  }
+}
+
+/** Reads the next chunk while this one is written: the reader and the database work at the same time, and two chunks are held. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next();
+  // Whoever stops in the middle has no use for what this one throws.
+  next.catch(() => undefined);
+  for (;;) {
+    const { done, value } = await next;
+    if (done) return;
+    next = source.next();
+    next.catch(() => undefined);
+    yield value;
   }
 }
 

@@ -7,6 +7,8 @@ import { ImportMappingsService } from './import-mappings.service';
 import { ImportTypes } from './import-type';
 import { ImportMappingsController, ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
+import { PersonalDataController } from './personal-data/personal-data.controller';
+import { PersonalDataService } from './personal-data/personal-data.service';
 import { AssetsImport } from './types/assets.import';
 import { StandardExports } from './types/exports';
 import { DowntimesImport } from './types/downtimes.import';
@@ -37,15 +39,24 @@ const TYPES = [
     ExportTypes,
     ExportsService,
     StandardExports,
+    PersonalDataService,
     ImportTypes,
     ImportsService,
     ImportFilesService,
     ImportMappingsService,
     ...TYPES,
   ],
-  exports: [ExportTypes, ExportsService, ImportTypes, ImportsService, ImportFilesService, ImportMappingsService],
+  exports: [
+    PersonalDataService,
+    ExportTypes,
+    ExportsService,
+    ImportTypes,
+    ImportsService,
+    ImportFilesService,
+    ImportMappingsService,
+  ],
 })
 export class ImportsModule {}
 
-@Module({ controllers: [ImportsController, ImportMappingsController, ExportsController] })
+@Module({ controllers: [ImportsController, ImportMappingsController, ExportsController, PersonalDataController] })
 export class ImportsHttpModule {}

@@ -408,6 +408,8 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   'POST /imports/{id}/undo': { ids: making('/imports?type=work-orders', csv), ownFor: ['key with imports:write'] },
   'GET /imports/templates': {},
   'GET /imports/templates/{type}': { ids: () => Promise.resolve({ type: 'assets' }), chosen: true },
+  'GET /members/{id}/personal-data': { ids: making('/members', member) },
+  'POST /members/{id}/erase': { ids: making('/members', member) },
   'GET /exports': {},
   'POST /exports': { body: () => ({ type: 'assets' }), ownFor: ['key with exports:write'] },
   'GET /exports/{id}': { ids: making('/exports', () => ({ type: 'assets' })) },
