@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { connect } from '../isolation/support/database';
 import { Client } from '../support/client';
 import { receive, type Receiver } from '../support/receiver';
 import { startSiyana, type Siyana } from '../support/siyana';
+
+const CLI = join(__dirname, '../../dist/apps/cli/src/main.js');
 
 interface Hook {
   readonly id: string;
@@ -238,6 +242,31 @@ describe('a webhook', () => {
     expect(answer.status).toBe(422);
     expect(answer.body.errors).toMatchObject([{ pointer: '/url', code: 'url_refused' }]);
   });
+
+  it('is received on a desk by the command that verifies it', async () => {
+    const { secret, id } = hook;
+    const listening = spawn(process.execPath, [
+      CLI,
+      'webhook',
+      'listen',
+      '--secret',
+      secret,
+      '--port',
+      '0',
+      '--count',
+      '2',
+    ]);
+    let said = '';
+    listening.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const ended = new Promise<number | null>((resolve) => listening.once('exit', resolve));
+    const url = await eventually(() => Promise.resolve(/http:\S+/.exec(said)?.[0]));
+    await admin.call('PATCH', `/webhooks/${id}`, { url });
+    await makeOrder();
+    await eventually(() => Promise.resolve(said.includes('signed     work_order.created') ? true : undefined));
+    expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(401);
+    expect(await ended).toBe(1);
+    expect(said).toContain('NOT SIGNED');
+  }, 30_000);
 
   it('holds whole orders for those alone who may read them', async () => {
     const { body } = await admin.post<{ key: string }>('/api-keys', {

@@ -318,6 +318,48 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'ledger', test: 'reads purchase_receipt_lines and can neither' },
+    proof: 'P12',
+    name: 'ordering by id',
+    edits: [
+      {
+        file: 'libs/events/src/feed.queries.ts',
+        from: 'x.position > $2 AND x.position <= $3\n',
+        to: "x.id > coalesce((SELECT y.id FROM events y WHERE y.tenant_id = $1 AND y.position = $2), '00000000-0000-0000-0000-000000000000') AND $3::bigint > 0\n",
+      },
+      { file: 'libs/events/src/feed.queries.ts', from: 'ORDER BY x.position LIMIT', to: 'ORDER BY x.id LIMIT' },
+      {
+        file: 'libs/events/src/feed.queries.ts',
+        from: 'ON true ORDER BY e.position',
+        to: 'ON true ORDER BY e.id',
+      },
+    ],
+    caughtBy: { file: 'feed', test: 'holds everything that was acknowledged' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P13',
+    name: 'check before DNS only',
+    edits: [
+      {
+        file: 'libs/integrations/src/webhooks/sender.ts',
+        from: 'return addresses.every(',
+        to: 'return isIP(host) === 0 || addresses.every(',
+      },
+    ],
+    caughtBy: { file: 'receivers', test: 'goes nowhere when its name leads to 127.0.0.1' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P19',
+    name: 'the chain without its position',
+    edits: [
+      {
+        file: 'libs/events/src/seal.rules.ts',
+        from: '[previous, position, id,',
+        to: '[previous, typeof position, id,',
+      },
+    ],
+    caughtBy: { file: 'audit', test: 'shows that two events change places' },
     alsoRed: [],
   },
 ];

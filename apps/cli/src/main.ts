@@ -7,6 +7,7 @@ import { addDoctorCommand } from './doctor.command';
 import { addEventCommands } from './events.commands';
 import { addDocumentCommand } from './openapi.command';
 import { addStockCommand } from './stock.command';
+import { addWebhookCommands } from './webhook.commands';
 import { addWorkspaceCommands } from './workspace.commands';
 
 /** 0 done, 1 a check has found something or a rule refused, 2 wrong words (commander's own). */
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   addWorkspaceCommands(program);
   addArchiveCommands(program);
   addEventCommands(program);
+  addWebhookCommands(program);
   addDocumentCommand(program);
   await program.parseAsync();
 }

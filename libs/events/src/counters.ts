@@ -27,9 +27,11 @@ export async function nextOf(tx: Tx, name: string): Promise<number> {
  * cursors answer 410. The number is random, since a database that was set back would count to the same one again.
  */
 export function beginEpoch(tx: Tx): void {
-  tx.later(
-    `INSERT INTO counters (tenant_id, name, value) VALUES ($1, 'epoch', $2)
-     ON CONFLICT (tenant_id, name) DO UPDATE SET value = excluded.value`,
-    randomInt(1, 2 ** 47),
-  );
+  tx.later(BEGIN_EPOCH, newEpoch());
 }
+
+/** The same where there is no Tx: `$1` is the workspace, `$2` a `newEpoch()`. */
+export const BEGIN_EPOCH = `INSERT INTO counters (tenant_id, name, value) VALUES ($1, 'epoch', $2)
+  ON CONFLICT (tenant_id, name) DO UPDATE SET value = excluded.value`;
+
+export const newEpoch = (): number => randomInt(1, 2 ** 47);

@@ -83,11 +83,14 @@ export class Dispatcher {
       const lane = async (): Promise<void> => {
         for (let next = waiting.shift(); next && !stopping.aborted; next = waiting.shift()) {
           const done = await this.workspace(next);
+          if (!done) continue;
           events += done.events;
           reached.push({ tenantId: next.tenantId, position: done.position });
         }
       };
       await Promise.all(Array.from({ length: LANES }, lane));
+      // Workspaces that are not whole yet, or gone: another round finds nothing else in them.
+      if (reached.length === 0) return undefined;
       await query(
         `INSERT INTO dispatched (tenant_id, position) SELECT * FROM unnest($1::uuid[], $2::bigint[])
          ON CONFLICT (tenant_id) DO UPDATE SET position = excluded.position`,
@@ -98,9 +101,9 @@ export class Dispatcher {
     });
   }
 
-  private async workspace({ tenantId, head }: News): Promise<{ events: number; position: number }> {
+  private async workspace({ tenantId, head }: News): Promise<{ events: number; position: number } | undefined> {
     const scope = await this.enter(tenantId);
-    if (!scope) return { events: 0, position: Number(head) };
+    if (!scope) return undefined;
     return runInTenant(scope, async () => {
       let events = 0;
       let position = 0;

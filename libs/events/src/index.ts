@@ -1,5 +1,5 @@
 export { AuditCheck, type TrailReport } from './audit-check';
-export { beginEpoch, createCounters, nextOf } from './counters';
+export { BEGIN_EPOCH, beginEpoch, createCounters, newEpoch, nextOf } from './counters';
 export { Dispatcher, type EnterWorkspace } from './dispatcher';
 export { EventSubscribers, type EventSubscriber } from './event-subscribers';
 export { Events, type DomainEvent } from './events';

@@ -5,3 +5,4 @@ export { ImportsHttpModule, ImportsModule } from './integrations.module';
 export { isPublicAddress } from './webhooks/public-address';
 export { parseReceiverUrl } from './webhooks/receiver-url';
 export { Sender, type Outcome, type Resolve } from './webhooks/sender';
+export { isSigned } from './webhooks/signature';

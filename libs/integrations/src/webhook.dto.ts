@@ -63,7 +63,7 @@ export class AttemptDto {
   durationMs!: number;
   /** Null when no answer came. */
   status!: number | null;
-  /** `timeout`, `connection_refused`, `connection_reset`, `name_not_found`, `certificate_refused`, `address_not_public`, `url_refused` or `failed`. */
+  /** `timeout`, `connection_refused`, `connection_reset`, `name_not_found`, `certificate_refused`, `address_not_public`, `url_refused`, `secret_unreadable` (rotate it: the workspace has moved) or `failed`. */
   error!: string | null;
   /** The first bytes of the answer. */
   answer!: string | null;

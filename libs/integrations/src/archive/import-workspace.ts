@@ -1,4 +1,5 @@
 import { asOwnerOf, loadOrder, readTenantTables, type TableShape } from '@siyana/database';
+import { BEGIN_EPOCH, newEpoch } from '@siyana/events';
 import type { ObjectStore } from '@siyana/files';
 import type pg from 'pg';
 import { ArchiveFile } from './archive-file';
@@ -46,6 +47,8 @@ export async function importWorkspace({ ownerUrl, store, path, now, welcome }: R
         written.push(key);
         await store.write(key, await archive.content(fileEntry(name), sha256));
       }
+      // Readers of the other instance have seen events that this one does not have, or will have others.
+      await client.query(BEGIN_EPOCH, [id, newEpoch()]);
       await client.query('SELECT wake_scheduler($1, $2)', [id, now]);
       await client.query('SELECT wake_sla($1, $2)', [id, now]);
       const { rows } = await client.query<{ id: string; email: string }>(

@@ -103,17 +103,25 @@ export class DeliveryRunner {
 
   private async attempt(webhookId: string, row: DueRow): Promise<Outcome & { readonly at: string }> {
     const at = this.database.now();
-    const secrets = [row.secret, ...(row.previousSecret === null ? [] : [row.previousSecret])];
-    const signed = signedHeaders(
-      secrets.map((secret) => this.box.open(secret, webhookId)),
-      messageIdOf(currentScope().tenantId, row.id),
-      Math.floor(Date.parse(at) / 1000),
-      row.body,
-    );
+    const secrets = this.secretsOf(webhookId, row);
+    if (!secrets) return { at, status: null, error: 'secret_unreadable', answer: null, durationMs: 0, retryAfterMs: 0 };
+    const id = messageIdOf(currentScope().tenantId, row.id);
+    const signed = signedHeaders(secrets, id, Math.floor(Date.parse(at) / 1000), row.body);
     const headers = { ...signed, 'content-type': 'application/json; charset=utf-8', 'user-agent': 'Siyana-Webhooks/1' };
     const outcome = await this.sender.send({ url: row.url, headers, body: row.body });
     this.options.onAttempt(judgeAnswer(outcome.status) === 'succeeded', outcome.durationMs / 1000);
     return { ...outcome, at };
+  }
+
+  /** Undefined when they were sealed by another instance: a workspace that has moved needs new ones. */
+  private secretsOf(webhookId: string, { secret, previousSecret }: DueRow): string[] | undefined {
+    try {
+      return [secret, ...(previousSecret === null ? [] : [previousSecret])].map((each) =>
+        this.box.open(each, webhookId),
+      );
+    } catch {
+      return undefined;
+    }
   }
 
   /** Writes what has come of it. Undefined when the receiver is to be left alone now. */
