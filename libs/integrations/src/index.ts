@@ -6,3 +6,4 @@ export { isPublicAddress } from './webhooks/public-address';
 export { parseReceiverUrl } from './webhooks/receiver-url';
 export { Sender, type Outcome, type Resolve } from './webhooks/sender';
 export { isSigned } from './webhooks/signature';
+export { DeliveryWakeups, type WakeupClaim } from './webhooks/delivery-wakeups';
