@@ -318,6 +318,9 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'ledger', test: 'reads purchase_receipt_lines and can neither' },
+    alsoRed: [],
+  },
+  {
     proof: 'P12',
     name: 'ordering by id',
     edits: [
