@@ -138,6 +138,19 @@ describe('the moving average', () => {
   });
 });
 
+describe('the currency of the stock', () => {
+  it('stays once something has a value in it', async () => {
+    const other = await new Client(siyana.url).signUp('Devise');
+    const change = (currency: string): Promise<Answer> => other.call('PATCH', '/workspace', { currency });
+    const { body: store } = await other.post<{ id: string }>('/stores', { code: 'S', name: 'S' });
+    const { body: part } = await other.post<{ id: string }>('/parts', { sku: 'P', name: 'P', unit: 'kg' });
+    expect((await change('EUR')).status).toBe(200);
+    const lines = [{ partId: part.id, quantity: '1', unitCost: '1' }];
+    expect((await other.post('/stock/receipts', { storeId: store.id, lines })).status).toBe(201);
+    expect(await change('MAD')).toMatchObject({ status: 409, body: { code: 'currency_in_use' } });
+  });
+});
+
 describe('a mistake', () => {
   it('is taken back by another movement, once', async () => {
     const partId = await newPart();

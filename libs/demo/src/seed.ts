@@ -26,6 +26,8 @@ import { demoAbsences, demoAssignments, PLANT_HOURS, SHIFTS, TARGETS } from './h
 import { makeSpares } from './make-spares';
 import { ASSETS, CATEGORIES, COMPANY, DEMO_DOMAIN, DEMO_PASSWORD, LOCATIONS, MEMBERS, TEAMS } from './plant';
 import { PROCEDURES } from './procedures';
+import { costsOf, makeShelves, playStock, writeStock } from './stock';
+import type { DemoShelf } from './stock-history';
 
 const emailOf = (key: string): string => `${key}@${DEMO_DOMAIN}`;
 const DIGITS = currencyDigits('MAD');
@@ -44,6 +46,8 @@ interface Made {
   readonly locations: ReadonlyMap<string, string>;
   readonly assets: ReadonlyMap<string, { id: string; locationId: string }>;
   readonly procedures: ReadonlyMap<string, Steps>;
+  /** The code of the site that a location belongs to. */
+  readonly siteOf: ReadonlyMap<string, string>;
 }
 
 /** Makes the demo workspace, whole or not at all, and once: false when it is there. Only a new instance's operator calls this. */
@@ -61,7 +65,8 @@ export async function seedDemo(app: INestApplicationContext, now: Date): Promise
       const made = await makePlant(app, adminId);
       await makeHours(app, made, now);
       await makeSpares(app, made.locations);
-      await makeOrders(app, tx, made, demoOrders(now));
+      const shelves = await makeShelves(tx, now);
+      await makeOrders(app, tx, made, demoOrders(now), shelves, now);
     }),
   );
   return true;
@@ -106,7 +111,9 @@ async function makePlant(app: INestApplicationContext, adminId: string): Promise
   for (const { name, steps } of PROCEDURES) {
     procedures.set(name, await app.get(ProceduresService).create({ name, steps: steps.map((step) => ({ ...step })) }));
   }
-  return { members, locations, assets, procedures };
+  const siteOf = new Map<string, string>();
+  for (const [code, , parent] of LOCATIONS) siteOf.set(locations.get(code)!, parent ?? code);
+  return { members, locations, siteOf, assets, procedures };
 }
 
 /** When the plant works, and its people. */
@@ -133,6 +140,8 @@ async function makeOrders(
   tx: Tx,
   made: Made,
   orders: readonly DemoOrder[],
+  shelves: readonly DemoShelf[],
+  now: Date,
 ): Promise<void> {
   const first = await app.get(OrderWriter).takeNumbers(tx, orders.length);
   const rates = new Map(MEMBERS.map(({ key, hourlyRate }) => [key, hourlyRate ?? '0']));
@@ -181,10 +190,14 @@ async function makeOrders(
     });
     return { order, row, entries, procedure };
   });
+  const histories = playStock(shelves, rows, made.siteOf, now);
+  const costs = costsOf(histories);
+  for (const { row } of rows) row.partsCost = costs.get(row.id) ?? '0';
   tx.insert(
     WorkOrder,
     rows.map(({ row }) => row),
   );
+  writeStock(tx, histories, `member:${made.members.get('storekeeper')!}`);
   tx.insert(
     LabourEntry,
     rows.flatMap(({ entries }) => entries),

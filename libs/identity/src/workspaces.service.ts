@@ -210,7 +210,9 @@ export class WorkspacesService {
 /** A cost in one currency is no cost in another: 409 `currency_in_use`. */
 async function assertNoCosts(tx: Tx, currency: string): Promise<void> {
   const booked = await tx.query(
-    `SELECT 1 FROM work_orders w WHERE w.tenant_id = $1 AND (w.labour_cost <> 0 OR w.parts_cost <> 0 OR w.other_cost <> 0) LIMIT 1`,
+    `SELECT 1 FROM workspaces o WHERE o.tenant_id = $1 AND (
+       EXISTS (SELECT 1 FROM work_orders w WHERE w.tenant_id = $1 AND (w.labour_cost <> 0 OR w.parts_cost <> 0 OR w.other_cost <> 0))
+       OR EXISTS (SELECT 1 FROM stock_movements m WHERE m.tenant_id = $1 AND m.value <> 0))`,
   );
   if (booked.length > 0) throw conflict('currency_in_use', { currency });
 }

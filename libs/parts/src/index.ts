@@ -18,3 +18,6 @@ export { StockReadsService } from './stock-reads.service';
 export { ReceiptsService } from './receipts.service';
 export { quantityText } from './stock.rules';
 export { StoresService } from './stores.service';
+export { draftPart } from './parts.service';
+export { StockBalance, StockMovement } from './stock.entity';
+export { negated, priced, putIn, takeOut, worthOf, type Holding, type MovementKind } from './stock.rules';

@@ -164,8 +164,11 @@ export class PartsService {
   }
 }
 
-/** A row with every column. */
-function draftPart(request: Omit<CreatePartDto, 'id'> & { readonly id: string }, now: string): Omit<Part, 'tenantId'> {
+/** A row with every column, for use cases that make many parts. */
+export function draftPart(
+  request: Omit<CreatePartDto, 'id'> & { readonly id: string },
+  now: string,
+): Omit<Part, 'tenantId'> {
   const row = {
     ...{ id: request.id, version: 1, createdAt: now, updatedAt: now },
     ...{ sku: request.sku, name: request.name, description: request.description ?? null, unit: request.unit },

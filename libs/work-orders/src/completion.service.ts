@@ -236,7 +236,11 @@ export class CompletionService {
       action: 'late_report',
       principal: currentScope().principal,
       occurredAt: tx.now,
-      changes: { labour: [null, report.labour ?? []], steps: [null, report.steps ?? []] },
+      changes: {
+        labour: [null, report.labour ?? []],
+        steps: [null, report.steps ?? []],
+        parts: [null, report.parts ?? []],
+      },
       comment: report.note ?? null,
     });
     return new AppError('conflict', 'order_cancelled', {}, [], true);
