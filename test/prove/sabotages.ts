@@ -258,6 +258,19 @@ export const SABOTAGES: readonly Sabotage[] = [
     alsoRed: [],
   },
   {
+    proof: 'P1',
+    name: "the app may change the stock's ledger",
+    edits: [
+      {
+        file: 'libs/database/src/migrations/0005-parts.ts',
+        from: "['stock_movements', 'SELECT, INSERT']",
+        to: "['stock_movements', 'SELECT, INSERT, UPDATE, DELETE']",
+      },
+    ],
+    caughtBy: { file: 'ledger', test: 'reads stock_movements and can neither' },
+    alsoRed: [],
+  },
+  {
     proof: 'P21',
     name: 'headers are logged',
     edits: [
