@@ -357,6 +357,7 @@ describe('suggestions', () => {
     partId: string;
     available: string;
     onOrder: string;
+    expectedDemand: string;
     quantity: string;
     unit: string;
     supplierId: string | null;
@@ -383,6 +384,23 @@ describe('suggestions', () => {
     expect(await suggested(partId)).toBeUndefined();
     await verb(id, 'cancel', { reason: 'essai' });
     expect(await suggested(partId)).toBeDefined();
+  });
+
+  it('count what orders plan: reserved when they are near, expected inside the horizon, nothing beyond it', async () => {
+    const partId = await makePart({ reorderPoint: '5', maximum: '30' });
+    await stock(partId, '20');
+    const plan = async (days: number, quantity: string): Promise<string> =>
+      create('/work-orders', {
+        ...{ title: 'Révision', type: 'inspection', plannedParts: [{ partId, storeId, quantity }] },
+        dueAt: new Date(Date.now() + days * 86_400_000).toISOString(),
+      });
+    await plan(3, '4');
+    expect(await suggested(partId)).toBeUndefined();
+    await plan(20, '12');
+    // 20 there, 4 reserved, 12 expected: 4 ahead, so 26 are missing to 30.
+    expect(await suggested(partId)).toMatchObject({ available: '16', expectedDemand: '12', quantity: '26' });
+    const { body } = await admin.get<{ data: Suggestion[] }>('/stock/reorder-suggestions?limit=200&horizonDays=14');
+    expect(body.data.some((each) => each.partId === partId)).toBe(false);
   });
 
   it('become one requested order for each supplier, once, however many ask at the same time', async () => {
