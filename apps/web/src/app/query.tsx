@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { QueryClient, useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Siyana } from '@siyana/api-client';
 import { texts } from '../i18n/texts';
@@ -30,6 +30,23 @@ export function useLoad<T>(
   const { member } = useMe();
   const { data, error, refetch } = useQuery({ queryKey: [...key, member.id], queryFn: () => read(api) });
   return { data, error, again: () => void refetch() };
+}
+
+/** Changes something, then reads again what may have changed with it. */
+export function useAct<Input, T>(
+  act: (api: Siyana, input: Input) => Promise<T>,
+  resources: readonly string[],
+  onDone?: (answer: T, input: Input) => void,
+): UseMutationResult<T, unknown, Input> {
+  const api = useApi();
+  const client = useQueryClient();
+  return useMutation<T, unknown, Input>({
+    mutationFn: (input) => act(api, input),
+    onSuccess: async (answer, input) => {
+      await Promise.all(resources.map((resource) => client.invalidateQueries({ queryKey: [resource] })));
+      onDone?.(answer, input);
+    },
+  });
 }
 
 const words = texts({ fr: { loading: 'Chargement…' }, ar: { loading: 'جارٍ التحميل…' }, en: { loading: 'Loading…' } });

@@ -1,4 +1,4 @@
-import { toLocal } from '@siyana/kernel';
+import { toInstant, toLocal } from '@siyana/kernel';
 import { INTL_TAGS, languageOf, type Locale } from './language';
 import { PSEUDO_CLOSE, PSEUDO_OPEN } from './texts';
 
@@ -45,6 +45,10 @@ export function localDay(local: string, style: DateStyle, { locale }: Pick<Write
 export function dateOf(instant: Date, zone: string): string {
   return toLocal(instant, zone).slice(0, 10);
 }
+
+/** For `datetime-local` fields, both ways. */
+export const toField = (instant: string, zone: string): string => toLocal(new Date(instant), zone).slice(0, 16);
+export const fromField = (local: string, zone: string): string => toInstant(local, zone).toISOString();
 
 export function money(amount: string, { locale, currency }: Writer): string {
   const text = new Intl.NumberFormat(INTL_TAGS[languageOf(locale)], { style: 'currency', currency }).format(

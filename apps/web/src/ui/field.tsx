@@ -93,3 +93,15 @@ export function Select({
     </Labelled>
   );
 }
+
+export function Tick({
+  label,
+  ...rest
+}: { readonly label: ReactNode } & InputHTMLAttributes<HTMLInputElement>): ReactNode {
+  return (
+    <label className="tick">
+      <input type="checkbox" {...rest} />
+      <span>{label}</span>
+    </label>
+  );
+}
