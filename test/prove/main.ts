@@ -24,6 +24,7 @@ const PROVES: Readonly<Record<string, string>> = {
   feed: 'P12: the feed while eight write; messages to a receiver that hangs, resets, redirects and fails',
   receivers: 'P13: messages reach no address that is not public, however it is spelled or resolved',
   audit: 'P19: every kind of tampering with the sealed trail is found',
+  offline: 'P10: three devices on a bad line: nothing lost, doubled or overwritten unseen, and all agree in the end',
   spellings: 'P6: every protected route in every spelling, without a credential',
 };
 

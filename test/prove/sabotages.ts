@@ -318,6 +318,29 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'operations', test: 'POST /imports' },
+    proof: 'P10',
+    name: 'last write wins',
+    edits: [
+      {
+        file: 'apps/web/src/sync/operation.ts',
+        from: '...(hasFields && { headers:',
+        to: "...(hasFields && operation.id === '' && { headers:",
+      },
+    ],
+    caughtBy: { file: 'offline', test: 'lose nothing, double nothing' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P10',
+    name: 'what was sent is made anew for each try',
+    edits: [
+      {
+        file: 'apps/web/src/sync/log.ts',
+        from: 'const sent = entry.sent ?? wire(',
+        to: 'const sent = wire(',
+      },
+    ],
+    caughtBy: { file: 'offline', test: 'lose nothing, double nothing' },
     alsoRed: [],
   },
   {

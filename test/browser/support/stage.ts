@@ -22,7 +22,7 @@ interface Tokens {
   readonly refreshToken: string;
 }
 
-class Caller {
+export class Caller {
   private constructor(
     private readonly url: string,
     readonly tokens: Tokens,

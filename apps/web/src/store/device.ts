@@ -94,7 +94,9 @@ export class Device {
     };
   }
 
-  get unsent(): number {
+  /** How much waits here, asked of what is kept: the screen may not have it yet. */
+  async unsent(): Promise<number> {
+    await this.load();
     return this.state.log.filter(isOpen).length + this.state.files.length;
   }
 

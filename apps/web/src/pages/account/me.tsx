@@ -79,10 +79,11 @@ export function MePage(): ReactNode {
   const { logOut } = useSession();
   const device = useDevice();
   const theme = useTheme();
-  const [isWarned, setWarned] = useState(false);
-  const leave = (): void => {
-    if (device.unsent > 0) setWarned(true);
-    else void logOut();
+  const [unsent, setUnsent] = useState(0);
+  const leave = async (): Promise<void> => {
+    const waiting = await device.unsent();
+    if (waiting > 0) setUnsent(waiting);
+    else await logOut();
   };
   return (
     <Page title={t.title} isTouch narrow>
@@ -111,20 +112,20 @@ export function MePage(): ReactNode {
             </Button>
           </div>
         </section>
-        <Button icon="leave" kind="danger" wide onClick={leave}>
+        <Button icon="leave" kind="danger" wide onClick={() => void leave()}>
           {t.leave}
         </Button>
-        {isWarned && (
-          <Dialog title={t.unsentTitle} onClose={() => setWarned(false)}>
+        {unsent > 0 && (
+          <Dialog title={t.unsentTitle} onClose={() => setUnsent(0)}>
             <div className="stack" data-touch>
-              <Notice tone="warn">{t.unsent(device.unsent)}</Notice>
+              <Notice tone="warn">{t.unsent(unsent)}</Notice>
               <LinkButton to="/app/sync" kind="primary" wide>
                 {t.sendFirst}
               </LinkButton>
               <Button kind="danger" wide onClick={() => void logOut()}>
                 {t.leaveAnyway}
               </Button>
-              <Button wide onClick={() => setWarned(false)}>
+              <Button wide onClick={() => setUnsent(0)}>
                 {t.stay}
               </Button>
             </div>

@@ -53,6 +53,7 @@ export function ImportsPage(): ReactNode {
             label={t.mapping}
             rows={8}
             dir="ltr"
+            translate="no"
             spellCheck={false}
             value={mapping}
             onChange={(event) => setMapping(event.target.value)}

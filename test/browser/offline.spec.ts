@@ -1,0 +1,197 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startChromium } from '../support/chromium';
+import { startSiyana, type Siyana } from '../support/siyana';
+import { eventually, PHOTO } from './support/steps';
+import { Caller, setStage, takeSeat, type Stage } from './support/stage';
+
+let siyana: Siyana;
+let browser: Browser;
+let stage: Stage;
+let manager: Caller;
+
+beforeAll(async () => {
+  siyana = await startSiyana({ SIYANA_DEMO: '1' });
+  browser = await startChromium();
+  stage = await setStage(siyana.url, browser);
+  manager = await Caller.logIn(siyana.url, 'manager');
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await siyana.stop();
+});
+
+interface Order {
+  readonly id: string;
+  readonly status: string;
+  readonly version: number;
+  readonly note: string | null;
+  readonly costs: { readonly labour: string };
+  readonly steps: readonly { readonly id: string; readonly value: unknown }[];
+}
+
+/** An order of the technician's, without steps, so that its page is short. */
+async function giveOrder(title: string): Promise<Order> {
+  const { data } = await manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100');
+  const technician = data.find(({ email }) => email === 'technician@demo.siyana.test')!;
+  return manager.call<Order>('POST', '/work-orders', {
+    title,
+    type: 'inspection',
+    assigneeIds: [technician.id],
+    assetId: stage.names['asset'],
+  });
+}
+
+const orderNow = (id: string): Promise<Order> => manager.call('GET', `/work-orders/${id}`);
+
+/** The app is kept by its service worker and the orders by the device: the next opening needs no network. */
+async function openAndKeep(context: BrowserContext, title: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${stage.url}/app/work`);
+  await page.getByText(title).waitFor();
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  return page;
+}
+
+const WORDS = {
+  fr: {
+    complete: 'Terminer',
+    start: 'Commencer',
+    note: 'Compte rendu',
+    minutes: 'Minutes de travail',
+    photo: 'Prendre une photo',
+    unsent: /à envoyer/,
+  },
+  ar: {
+    complete: 'إنهاء',
+    start: 'ابدأ',
+    note: 'التقرير',
+    minutes: 'دقائق العمل',
+    photo: 'التقاط صورة',
+    unsent: /في انتظار الإرسال/,
+  },
+} as const;
+
+describe.each(['fr', 'ar'] as const)('a technician without a network (%s)', (locale) => {
+  const t = WORDS[locale];
+
+  it.each([390, 1440])(
+    'completes an order with a photo, closes the tab, opens it again, and it arrives once the network is back (%d px)',
+    async (width) => {
+      const title = `Contrôle ${locale} ${width}`;
+      const { id } = await giveOrder(title);
+      const context = await takeSeat(stage, { locale, width, role: 'technician' });
+      const first = await openAndKeep(context, title);
+      await context.setOffline(true);
+
+      await first.getByText(title).click();
+      await first.getByRole('button', { name: t.start, exact: true }).click();
+      await first.getByLabel(t.note).fill('Roulement remplacé');
+      await first.getByLabel(t.minutes).fill('30');
+      await first.getByLabel(t.photo).setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: PHOTO });
+      await first.locator('img.thumb').waitFor();
+      await first.getByRole('button', { name: t.complete, exact: true }).click();
+      await first.waitForURL(/\/app\/work$/);
+      await first.close();
+      expect(await orderNow(id)).toMatchObject({ status: 'open' });
+
+      const again = await context.newPage();
+      await again.goto(`${stage.url}/app/work`);
+      await again.getByText(t.unsent).first().waitFor();
+      await context.setOffline(false);
+      const order = await eventually(
+        () => orderNow(id),
+        ({ status }) => status === 'completed' || status === 'closed',
+      );
+      expect(order).toMatchObject({ note: 'Roulement remplacé', costs: { labour: '32.50' } });
+      const photos = await eventually(
+        () => manager.call<{ data: unknown[] }>('GET', `/attachments?workOrderId=${id}`),
+        ({ data }) => data.length > 0,
+      );
+      expect(photos.data).toHaveLength(1);
+      await context.close();
+    },
+    120_000,
+  );
+});
+
+describe('what two people do to one order', () => {
+  it('is merged where the fields differ, shown field by field where they do not, and nothing is lost', async () => {
+    const manual = await manager.call<{ id: string; steps: { id: string }[] }>('POST', '/procedures', {
+      name: 'Deux relevés',
+      steps: [
+        { kind: 'number', label: 'Pression', unit: 'bar', required: true },
+        { kind: 'text', label: 'Remarque' },
+      ],
+    });
+    const { id: memberId } = (
+      await manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100')
+    ).data.find(({ email }) => email === 'technician@demo.siyana.test')!;
+    const made = await manager.call<Order>('POST', '/work-orders', {
+      title: 'Relevé à deux',
+      type: 'inspection',
+      procedureId: manual.id,
+      assigneeIds: [memberId],
+    });
+    const context = await takeSeat(stage, { locale: 'fr', width: 390, role: 'technician' });
+    const page = await openAndKeep(context, 'Relevé à deux');
+    await page.getByText('Relevé à deux').click();
+    await page.getByLabel('Pression').waitFor();
+    await context.setOffline(true);
+    await page.getByLabel('Pression').fill('7,2');
+    await page.getByLabel('Pression').blur();
+    await page.getByLabel('Remarque').fill('bruit léger');
+    await page.getByLabel('Remarque').blur();
+    const [pressure] = made.steps;
+    await manager.call('PUT', `/work-orders/${made.id}/steps/${pressure!.id}`, { value: '6.9' });
+    await context.setOffline(false);
+    await page.goto(`${stage.url}/app/sync`);
+    await page.getByRole('button', { name: /Ma valeur/ }).click();
+    expect(await page.getByRole('button', { name: /L’autre valeur/ }).textContent()).toContain('6.9');
+    await page.getByRole('button', { name: 'Valider ces choix' }).click();
+    const order = await eventually(
+      () => orderNow(made.id),
+      ({ steps }) => steps.every(({ value }) => value !== null) && steps[0]!.value !== '6.9',
+    );
+    expect(order.steps.map(({ value }) => value)).toEqual(['7.2', 'bruit léger']);
+    await context.close();
+  }, 120_000);
+
+  it('is never left behind unsaid: signing out with unsent work asks first', async () => {
+    const { id } = await giveOrder('À ne pas perdre');
+    const context = await takeSeat(stage, { locale: 'fr', width: 390, role: 'technician' });
+    const page = await openAndKeep(context, 'À ne pas perdre');
+    await context.setOffline(true);
+    await page.goto(`${stage.url}/app/work/${id}`);
+    await page.getByRole('button', { name: 'Commencer', exact: true }).click();
+    await page.getByText('Enregistré sur cet appareil').waitFor();
+    await page.goto(`${stage.url}/app/me`);
+    await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
+    await page.getByRole('heading', { name: 'Tout n’est pas envoyé' }).waitFor();
+    await context.close();
+  }, 60_000);
+});
+
+describe('my work', () => {
+  it('is painted within a second without a network', async () => {
+    const context = await takeSeat(stage, { locale: 'fr', width: 390, role: 'technician' });
+    const first = await openAndKeep(context, 'Fuite d’air au bec 12');
+    await first.locator('a.order-card').first().waitFor();
+    await first.close();
+    await context.setOffline(true);
+    const times: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const page = await context.newPage();
+      await page.goto(`${stage.url}/app/work`);
+      times.push(
+        await page.evaluate<number>(`new Promise((resolve) => {
+          const look = () => document.querySelector('a.order-card') ? resolve(performance.now()) : requestAnimationFrame(look);
+          look();
+        })`),
+      );
+      await page.close();
+    }
+    await context.close();
+    expect(Math.min(...times)).toBeLessThan(1_000);
+  }, 60_000);
+});
