@@ -318,6 +318,9 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'operations', test: 'POST /imports' },
+    alsoRed: [],
+  },
+  {
     proof: 'P10',
     name: 'last write wins',
     edits: [
