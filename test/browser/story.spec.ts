@@ -15,6 +15,7 @@ const WORDS = {
     approve: 'Accepter',
     start: 'Commencer',
     takePhoto: 'Prendre une photo',
+    addPart: 'Ajouter une pièce',
     mode: /^Mode : ce qui a été constaté/,
     minutes: 'Minutes de travail',
     complete: 'Terminer',
@@ -31,6 +32,7 @@ const WORDS = {
     approve: 'قبول',
     start: 'ابدأ',
     takePhoto: 'التقاط صورة',
+    addPart: 'إضافة قطعة',
     mode: /^النمط: ما لوحظ/,
     minutes: 'دقائق العمل',
     complete: 'إنهاء',
@@ -145,8 +147,12 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
       await phone.goto(`${stage.url}/app/work/${order!.id}`);
       const technician = thumb(phone);
       await technician.tap(t.start);
+      technician.taps = 0;
       await phone.getByLabel(t.minutes).fill('60');
       await technician.photo(t.takePhoto);
+      await technician.tap(t.addPart);
+      technician.taps += 1;
+      await phone.getByRole('dialog').locator('.result', { hasText: 'RLT-6205' }).click();
       await technician.tap(t.mode);
       technician.taps += 1;
       await phone.getByRole('dialog').locator('.result').first().click();
@@ -162,7 +168,7 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
         () => manager.call<Order>('GET', `/work-orders/${order!.id}`),
         ({ status }) => status === 'completed' || status === 'closed',
       );
-      expect(done.costs.total).toBe('65.00');
+      expect(done.costs.total).toBe('185.00');
 
       await triage.goto(`${stage.url}/app/assets/${stage.names['asset']}`);
       await triage.locator('.card', { hasText: t.problem }).first().waitFor();

@@ -28,6 +28,7 @@ export const PAGES: readonly PageToSee[] = [
   { name: 'planning', role: 'manager', path: '/app/planning' },
   { name: 'assets', role: 'manager', path: '/app/assets' },
   { name: 'asset', role: 'manager', path: '/app/assets/{asset}' },
+  { name: 'stock', role: 'storekeeper', path: '/app/stock' },
   { name: 'members', role: 'admin', path: '/app/members' },
   { name: 'teams', role: 'admin', path: '/app/teams' },
   { name: 'api-keys', role: 'admin', path: '/app/api-keys' },

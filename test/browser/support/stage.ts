@@ -58,6 +58,7 @@ export async function setStage(url: string, browser: Browser): Promise<Stage> {
   );
   const order = orders[0]!;
   const asset = await manager.call<{ qrToken: string }>('GET', `/assets/${order.assetId}`);
+  await fillStore(url);
   const report = await fetch(`${url}/api/v1/public/assets/${asset.qrToken}/requests`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -65,6 +66,24 @@ export async function setStage(url: string, browser: Browser): Promise<Stage> {
   });
   const { followToken } = (await report.json()) as { followToken: string };
   return { url, browser, names: { order: order.id, asset: order.assetId, qr: asset.qrToken, follow: followToken } };
+}
+
+/** One store with one part: three bearings at 120 MAD. */
+async function fillStore(url: string): Promise<void> {
+  const manager = await Caller.logIn(url, 'manager');
+  const { data: parts } = await manager.call<{ data: unknown[] }>('GET', '/parts?q=6205');
+  if (parts.length > 0) return;
+  const store = await manager.call<{ id: string }>('POST', '/stores', { code: 'MAG', name: 'Magasin central' });
+  const part = await manager.call<{ id: string }>('POST', '/parts', {
+    sku: 'RLT-6205',
+    name: 'Roulement 6205-2RS',
+    unit: 'pièce',
+  });
+  await manager.call('POST', '/stock/receipts', {
+    storeId: store.id,
+    reference: 'BL-2291',
+    lines: [{ partId: part.id, quantity: '40', unitCost: '120.00' }],
+  });
 }
 
 export const addressOf = (stage: Stage, path: string): string =>

@@ -13,6 +13,7 @@ export type NavName =
   | 'planning'
   | 'schedules'
   | 'assets'
+  | 'stock'
   | 'members'
   | 'teams'
   | 'apiKeys'
@@ -107,6 +108,7 @@ export const PAGES: readonly PageEntry[] = [
     page: later(() => import('../pages/admin/settings-page'), 'SettingsPage'),
   },
   { path: '/app/audit', needs: 'audit:read', page: later(() => import('../pages/admin/audit-page'), 'AuditPage') },
+  { path: '/app/stock', needs: 'stock:read', page: later(() => import('../pages/stock/stock-page'), 'StockPage') },
   { path: '/app/sync', needs: 'workspace:read', page: later(() => import('../pages/work/sync-page'), 'SyncPage') },
   { path: '/app/me', needs: 'workspace:read', page: later(() => import('../pages/account/me'), 'MePage') },
 ];
@@ -115,6 +117,7 @@ const HOMES: Readonly<Record<string, string>> = {
   technician: '/app/work',
   requester: '/app/report',
   viewer: '/app/orders',
+  storekeeper: '/app/stock',
 };
 
 export function homeOf(role: string): string {
@@ -154,7 +157,10 @@ export const NAVIGATION: readonly NavGroup[] = [
   },
   {
     name: 'plant',
-    items: [{ name: 'assets', path: '/app/assets', icon: 'machine', needs: 'assets:read' }],
+    items: [
+      { name: 'assets', path: '/app/assets', icon: 'machine', needs: 'assets:read' },
+      { name: 'stock', path: '/app/stock', icon: 'box', needs: 'stock:read' },
+    ],
   },
   {
     name: 'admin',
@@ -174,6 +180,6 @@ export const TABS: Readonly<Record<string, readonly NavName[]>> = {
   technician: ['work', 'scan', 'report', 'sync'],
   requester: ['report', 'scan'],
   manager: ['dashboard', 'requests', 'orders', 'planning'],
-  storekeeper: ['orders', 'scan', 'report'],
+  storekeeper: ['stock', 'orders', 'scan', 'report'],
   viewer: ['orders', 'scan', 'assets'],
 };

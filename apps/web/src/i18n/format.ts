@@ -62,6 +62,9 @@ export function money(amount: string, { locale, currency }: Writer): string {
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+  if (hours === 0) return leftToRight(`${rest} min`);
+  return leftToRight(rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`);
 }
+
+/** Isolated (LRI, PDI), so that a number and its Latin unit keep their order inside Arabic. */
+const leftToRight = (text: string): string => `\u2066${text}\u2069`;

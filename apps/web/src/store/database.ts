@@ -6,11 +6,18 @@ import type { CopyOf } from '../sync/exchange';
 
 export type Order = Schema<'WorkOrderDetailDto'>;
 
+export type StockRow = Pick<
+  Schema<'StockDto'>,
+  'id' | 'partId' | 'sku' | 'partName' | 'unit' | 'storeId' | 'storeCode' | 'available'
+>;
+
 /** What surrounds the work: read from time to time, searched without a network. */
 export interface Surroundings {
   readonly assets: readonly Pick<Schema<'AssetDto'>, 'id' | 'code' | 'name' | 'locationId'>[];
   readonly failureCodes: readonly Schema<'FailureCodeDto'>[];
   readonly members: readonly Pick<Schema<'MemberDto'>, 'id' | 'name'>[];
+  /** What lies in which store; empty for who may not see it. Copies from before it was kept have none. */
+  readonly stock?: readonly StockRow[];
   readonly readAt: number;
 }
 

@@ -151,7 +151,7 @@ export class Device {
         newId,
       );
       await this.sendFiles();
-      const surroundings = await pullSurroundings(this.api, this.state.surroundings);
+      const surroundings = await pullSurroundings(this.api, this.me, this.state.surroundings);
       if (surroundings) await (await this.database).put('single', surroundings, 'surroundings');
       for await (const order of pullOrders(this.api, this.me, this.state.orders)) await this.take(order);
       this.show({ isOnline: true });

@@ -1,7 +1,7 @@
 import { isProblem, type Siyana } from '@siyana/api-client';
 import type { Me } from '../app/api';
 import { allOf } from '../app/lists';
-import type { Order, Surroundings } from './database';
+import type { Order, StockRow, Surroundings } from './database';
 import { nowMs } from '../app/clock';
 
 const DETAILS_AT_MOST = 150;
@@ -48,7 +48,11 @@ async function readOrder(api: Siyana, id: string): Promise<Order | undefined> {
 }
 
 /** Machines, codes and names; undefined while what is kept is fresh enough. */
-export async function pullSurroundings(api: Siyana, kept: Surroundings | undefined): Promise<Surroundings | undefined> {
+export async function pullSurroundings(
+  api: Siyana,
+  { permissions }: Me,
+  kept: Surroundings | undefined,
+): Promise<Surroundings | undefined> {
   const at = nowMs();
   if (kept && at - kept.readAt < SURROUNDINGS_EVERY_MS) return undefined;
   const assets = await allOf(api.list('/assets'));
@@ -56,6 +60,12 @@ export async function pullSurroundings(api: Siyana, kept: Surroundings | undefin
     assets: assets.map(({ id, code, name, locationId }) => ({ id, code, name, locationId })),
     failureCodes: await allOf(api.list('/failure-codes')),
     members: (await allOf(api.list('/members'))).map(({ id, name }) => ({ id, name })),
+    stock: permissions.includes('stock:read') ? (await allOf(api.list('/stock'))).map(stockRow) : [],
     readAt: at,
   };
 }
+
+const stockRow = ({ id, partId, sku, partName, unit, storeId, storeCode, available }: StockRow): StockRow => ({
+  ...{ id, partId, sku, partName, unit },
+  ...{ storeId, storeCode, available },
+});

@@ -84,7 +84,7 @@ function Facts({ asset, history }: { readonly asset: Asset; readonly history: re
       <div>
         <h3>{t.qr}</h3>
         <p className="soft small">{t.qrHelp}</p>
-        <a href={`/r/${asset.qrToken}`} className="target small" translate="no">
+        <a href={`/r/${asset.qrToken}`} className="target small" dir="ltr" translate="no">
           {`${location.host}/r/…`}
         </a>
       </div>

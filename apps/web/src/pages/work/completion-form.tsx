@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { TextArea, TextField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { PhotoButton } from '../../ui/photo-button';
+import { PartsPicker, type UsedPart } from './parts-picker';
 import { FailurePicker, type CodeList } from './failure-picker';
 import { orderWords } from './order-words';
 import { addPhoto } from './photos';
@@ -29,6 +30,7 @@ export function CompletionForm({ order }: { readonly order: Order }): ReactNode 
   const [note, setNote] = useState(order.note ?? '');
   const [minutes, setMinutes] = useState('');
   const [failure, setFailure] = useState(order.failure);
+  const [parts, setParts] = useState<readonly UsedPart[]>([]);
   const [signature, setSignature] = useState('');
   const [isAsked, setAsked] = useState(false);
   const isCorrective = order.type.startsWith('corrective');
@@ -54,6 +56,11 @@ export function CompletionForm({ order }: { readonly order: Order }): ReactNode 
       completedAt,
       ...(labour !== undefined && {
         labour: [{ startedAt: new Date(Date.parse(completedAt) - labour * 60_000).toISOString(), minutes: labour }],
+      }),
+      // A part that is fitted already must not hold up the report: what the store lacks is booked later.
+      ...(parts.length > 0 && {
+        parts: parts.map(({ partId, storeId, quantity }) => ({ partId, storeId, quantity })),
+        onShortage: 'record',
       }),
       ...(signature.trim() !== '' && { signature: { name: signature.trim() } }),
     };
@@ -93,6 +100,7 @@ export function CompletionForm({ order }: { readonly order: Order }): ReactNode 
         placeholder={runs === undefined ? undefined : String(runs)}
         onChange={(event) => setMinutes(event.target.value.replace(/\D/g, ''))}
       />
+      <PartsPicker parts={parts} onChange={setParts} />
       {isCorrective && (
         <fieldset className="stack-small">
           <legend className="label">{t.failure}</legend>
