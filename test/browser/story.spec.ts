@@ -152,7 +152,7 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
       await technician.photo(t.takePhoto);
       await technician.tap(t.addPart);
       technician.taps += 1;
-      await phone.getByRole('dialog').locator('.result', { hasText: 'RLT-6205' }).click();
+      await phone.getByRole('dialog').locator('.result', { hasText: 'ESS-9001' }).click();
       await technician.tap(t.mode);
       technician.taps += 1;
       await phone.getByRole('dialog').locator('.result').first().click();

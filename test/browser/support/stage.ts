@@ -68,15 +68,15 @@ export async function setStage(url: string, browser: Browser): Promise<Stage> {
   return { url, browser, names: { order: order.id, asset: order.assetId, qr: asset.qrToken, follow: followToken } };
 }
 
-/** One store with one part: three bearings at 120 MAD. */
+/** A store and a part whose price the demo does not change: bearings at 120 MAD. */
 async function fillStore(url: string): Promise<void> {
   const manager = await Caller.logIn(url, 'manager');
-  const { data: parts } = await manager.call<{ data: unknown[] }>('GET', '/parts?q=6205');
+  const { data: parts } = await manager.call<{ data: unknown[] }>('GET', '/parts?q=ESS-9001');
   if (parts.length > 0) return;
-  const store = await manager.call<{ id: string }>('POST', '/stores', { code: 'MAG', name: 'Magasin central' });
+  const store = await manager.call<{ id: string }>('POST', '/stores', { code: 'ESSAI', name: 'Magasin d’essai' });
   const part = await manager.call<{ id: string }>('POST', '/parts', {
-    sku: 'RLT-6205',
-    name: 'Roulement 6205-2RS',
+    sku: 'ESS-9001',
+    name: 'Roulement d’essai',
     unit: 'pièce',
   });
   await manager.call('POST', '/stock/receipts', {

@@ -96,5 +96,9 @@ export function StockPage(): ReactNode {
 }
 
 function Amount({ quantity, unit }: { readonly quantity: string; readonly unit: string }): ReactNode {
-  return <span translate="no">{`${plainQuantity(quantity)} ${unit}`}</span>;
+  return (
+    <bdi dir="ltr" translate="no">
+      {`${plainQuantity(quantity)} ${unit}`}
+    </bdi>
+  );
 }
