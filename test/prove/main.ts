@@ -9,6 +9,7 @@ const REPORT = 'docs/proofs/latest.md';
 
 /** What each file of test/isolation proves; see design/proofs. */
 const PROVES: Readonly<Record<string, string>> = {
+  fuzz: 'P5: hostile inputs to every operation and stories of valid ones: no 5xx, nothing undocumented, nothing invalid taken',
   catalogue: "P1: the walls of every table, and each way to open them; the app's role without predicates",
   statements: 'P1: every statement of a wide story names its workspace',
   operations: 'P2: every operation × every caller × own, foreign, random and deleted ids in the path',

@@ -357,6 +357,16 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'ledger', test: 'reads purchase_receipt_lines and can neither' },
+    proof: 'P5',
+    name: 'one validator dropped',
+    edits: [
+      {
+        file: 'libs/http/src/fields.ts',
+        from: "rule('maxLength', (value) => typeof value !== 'string' || value.length <= max, [max]),\n    rule('printable'",
+        to: "rule('printable'",
+      },
+    ],
+    caughtBy: { file: 'fuzz', test: 'are answered as the document says' },
     alsoRed: [],
   },
   {

@@ -10,6 +10,19 @@ function parseIfMatch(header: string | undefined): number | undefined {
   return Number(match[1]);
 }
 
-export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionContext) =>
-  parseIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
-);
+const readIfMatch = (_data: unknown, context: ExecutionContext): number | undefined =>
+  parseIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
+
+export const IfMatch = createParamDecorator(readIfMatch);
+
+/** Where Nest keeps what stands before the parameters of a method. */
+const ARGUMENTS = '__routeArguments__';
+
+/** Whether this method of a controller asks for the version: the document says so of no other. */
+export function readsIfMatch(controller: object, method: string): boolean {
+  const parameters = (Reflect.getMetadata(ARGUMENTS, controller, method) ?? {}) as Record<
+    string,
+    { factory?: unknown }
+  >;
+  return Object.values(parameters).some(({ factory }) => factory === readIfMatch);
+}

@@ -1,5 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
+import { addExamples } from './document/examples';
+import { limitSchemas } from './document/limits';
+
 type Json = Record<string, unknown>;
 
 /**
@@ -7,7 +10,11 @@ type Json = Record<string, unknown>;
  * Every number of the interface is whole (amounts are decimal text), so `number` is `integer`.
  */
 export function toOpenApi31(document: OpenAPIObject): OpenAPIObject {
-  return { ...(rewrite(document) as OpenAPIObject), openapi: '3.1.0' };
+  const published = { ...(rewrite(document) as OpenAPIObject), openapi: '3.1.0' };
+  const components = published.components as unknown as { schemas: Record<string, Json> };
+  limitSchemas(components.schemas, published.paths);
+  addExamples(published);
+  return published;
 }
 
 function rewrite(node: unknown): unknown {
@@ -17,6 +24,8 @@ function rewrite(node: unknown): unknown {
     Object.entries(node).map(([key, value]) => [key, rewrite(value)]),
   );
   if (rest['type'] === 'number') rest['type'] = 'integer';
+  // Names before the @ may be written in any script.
+  if (rest['format'] === 'email') rest['format'] = 'idn-email';
   if (rest['example'] !== undefined && (rest['type'] !== undefined || rest['enum'] !== undefined)) {
     rest['examples'] = [rest['example']];
     delete rest['example'];

@@ -1,22 +1,30 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { isTokenAccess } from '@siyana/access';
-import { PROBLEM_CODES } from '@siyana/kernel';
-import { routeMarkOf, type RouteMark } from './route';
+import { HEADERS, PARAMETERS, problemResponses, PROBLEM_SCHEMAS, problemName } from './document/problem-parts';
+import { readsIfMatch } from './if-match';
+import { pageName, routeMarkOf, type RouteMark } from './route';
 
-export type Json = Record<string, unknown>;
+type Json = Record<string, unknown>;
+
+/** A route's mark, and what its parameters say of it. */
+type Mounted = RouteMark & { readonly takesVersion: boolean };
 
 /** Every route's mark by its operation id, read from the controllers that are really mounted. */
-function routeMarks(app: INestApplication): Map<string, RouteMark> {
+function routeMarks(app: INestApplication): Map<string, Mounted> {
   const scanner = new MetadataScanner();
-  const marks = new Map<string, RouteMark>();
+  const marks = new Map<string, Mounted>();
   for (const { instance } of app.get(DiscoveryService).getControllers()) {
     if (typeof instance !== 'object' || instance === null) continue;
     const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
     for (const name of scanner.getAllMethodNames(prototype)) {
       const mark = routeMarkOf(prototype[name]!);
-      if (mark) marks.set(operationId(prototype.constructor.name, name), mark);
+      if (mark)
+        marks.set(operationId(prototype.constructor.name, name), {
+          ...mark,
+          takesVersion: readsIfMatch(prototype.constructor, name),
+        });
     }
   }
   return marks;
@@ -45,87 +53,21 @@ export function makeDocument(app: INestApplication, version: string): OpenAPIObj
   return finish(document, routeMarks(app));
 }
 
-const PROBLEM = {
-  type: 'object',
-  description: 'RFC 9457 problem details.',
-  required: ['type', 'title', 'status', 'detail', 'instance', 'code'],
-  properties: {
-    type: { type: 'string', format: 'uri' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    instance: { type: 'string', description: '`urn:uuid:` and the request id.' },
-    code: {
-      type: 'string',
-      description: 'Stable; made for programs. A later release may know more of them.',
-      'x-extensible-enum': [...PROBLEM_CODES],
-    },
-    params: { type: 'object', additionalProperties: true },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['pointer', 'code', 'message'],
-        properties: {
-          pointer: { type: 'string', description: 'RFC 6901 into the body, or `#query/…`, `#path/…`, `#header/…`.' },
-          code: { type: 'string' },
-          message: { type: 'string' },
-        },
-      },
-    },
-  },
-};
-
-const PROBLEM_NAMES: Readonly<Record<number, string>> = {
-  400: 'BadRequest',
-  401: 'Unauthenticated',
-  403: 'Forbidden',
-  404: 'NotFound',
-  409: 'Conflict',
-  410: 'Gone',
-  412: 'VersionMismatch',
-  413: 'PayloadTooLarge',
-  415: 'UnsupportedMediaType',
-  422: 'Unprocessable',
-  429: 'RateLimited',
-  503: 'Unavailable',
-};
-
-function finish(document: OpenAPIObject, marks: Map<string, RouteMark>): OpenAPIObject {
+function finish(document: OpenAPIObject, marks: Map<string, Mounted>): OpenAPIObject {
   const components = (document.components ??= {}) as Json;
-  (components['schemas'] as Json)['Problem'] = PROBLEM;
-  components['responses'] = Object.fromEntries(
-    Object.entries(PROBLEM_NAMES).map(([status, name]) => [
-      name,
-      {
-        description: `A problem with status ${status}.`,
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    ]),
-  );
-  components['parameters'] = {
-    IdempotencyKey: {
-      name: 'Idempotency-Key',
-      in: 'header',
-      required: false,
-      description:
-        'Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days.',
-      schema: { type: 'string', minLength: 1, maxLength: 255 },
-    },
-    IfMatch: {
-      name: 'If-Match',
-      in: 'header',
-      required: false,
-      description: 'The version (ETag) that this change is meant for; 412 when the resource has moved on.',
-      schema: { type: 'string', maxLength: 20 },
-    },
-  };
+  const schemas = components['schemas'] as Record<string, Json>;
+  Object.assign(schemas, PROBLEM_SCHEMAS, pagesOf(marks.values()));
+  schemas['File'] = { type: 'string', format: 'binary', description: 'A file.' };
+  components['headers'] = HEADERS;
+  components['parameters'] = PARAMETERS;
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const operation of Object.values(operations as Record<string, Json>)) {
       const mark = marks.get(operation['operationId'] as string);
-      if (mark) describe(operation, mark, path);
+      if (mark) describe(operation, mark, path, schemas);
     }
   }
+  dropForms(schemas, document.paths);
+  components['responses'] = problemResponses(JSON.stringify(document.paths));
   const used = new Set(
     Object.values(document.paths).flatMap((operations) =>
       Object.values(operations as Record<string, Json>).flatMap((operation) => operation['tags'] as string[]),
@@ -136,48 +78,94 @@ function finish(document: OpenAPIObject, marks: Map<string, RouteMark>): OpenAPI
   return document;
 }
 
-function formBody({ multipart, form }: RouteMark): Json {
-  const fields = form && { $ref: getSchemaPath(form) };
-  const file = {
-    type: 'object',
-    ...(multipart === 'optional' ? {} : { required: ['file'] }),
-    properties: { file: { type: 'string', format: 'binary', description: 'The file.' } },
+/** Fields of forms stand in the form's own schema; the class that they come from is needed no more. */
+function dropForms(schemas: Record<string, Json>, paths: object): void {
+  const text = JSON.stringify([paths, schemas]);
+  for (const name of Object.keys(schemas).filter((each) => each.endsWith('Form')))
+    for (const source of [`${name}Dto`, name.replace(/Form$/, 'Dto')])
+      if (schemas[source] && !text.includes(`"${getSchemaPath(source)}"`)) Reflect.deleteProperty(schemas, source);
+}
+
+/** A page of each row that some list answers. */
+function pagesOf(marks: Iterable<Mounted>): Record<string, Json> {
+  const pages: Record<string, Json> = {};
+  for (const { answers } of marks) {
+    if (!Array.isArray(answers)) continue;
+    const [row] = answers as readonly [Type<object>];
+    pages[pageName(row.name)] = {
+      type: 'object',
+      required: ['data', 'nextCursor'],
+      properties: {
+        data: { type: 'array', maxItems: 200, items: { $ref: getSchemaPath(row) } },
+        nextCursor: { type: 'string', nullable: true, maxLength: 2_000, description: 'Null on the last page.' },
+      },
+    };
+  }
+  return pages;
+}
+
+/** The form as a named schema of its own: the fields and the file beside each other. */
+function formBody({ multipart, form }: RouteMark, operationId: string, schemas: Record<string, Json>): Json {
+  const { properties, required = [], ...rest } = form ? schemas[form.name]! : { type: 'object' };
+  const base = form
+    ? form.name.replace(/Dto$/, '')
+    : operationId.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const name = base.endsWith('Form') ? base : `${base}Form`;
+  const file = { type: 'string', format: 'binary', description: 'The file.' };
+  const needed = [...(required as string[]), ...(multipart === 'optional' ? [] : ['file'])];
+  schemas[name] = {
+    ...rest,
+    properties: { ...(properties as Json | undefined), file },
+    ...(needed.length ? { required: needed } : {}),
   };
   return {
     required: true,
     content: {
-      ...(multipart === 'optional' && fields ? { 'application/json': { schema: fields } } : {}),
-      'multipart/form-data': { schema: fields ? { allOf: [fields, file] } : file },
+      ...(multipart === 'optional' && form ? { 'application/json': { schema: { $ref: getSchemaPath(form) } } } : {}),
+      'multipart/form-data': { schema: { $ref: `#/components/schemas/${name}` } },
     },
   };
 }
 
-function describe(operation: Json, mark: RouteMark, path: string): void {
+/** Ids in a path are UUIDs; texts without a limit of their own are read by a rule of their own, which takes nothing long. */
+function limitParameters(parameters: readonly Json[]): void {
+  for (const { name, in: place, schema } of parameters as readonly { name: string; in: string; schema: Json }[]) {
+    if (place === 'path' && /^(id|\w+Id)$/.test(name)) schema['format'] ??= 'uuid';
+    const isLimited = ['enum', 'format', 'maxLength'].some((word) => schema[word] !== undefined);
+    if (schema['type'] === 'string' && !isLimited) schema['maxLength'] = 200;
+  }
+}
+
+function describe(operation: Json, mark: Mounted, path: string, schemas: Record<string, Json>): void {
   const isPublic = mark.allow === 'public' || mark.allow === 'feed_token' || isTokenAccess(mark.allow);
-  if (mark.multipart) operation['requestBody'] = formBody(mark);
-  const hasBody = operation['requestBody'] !== undefined;
+  if (mark.multipart) operation['requestBody'] = formBody(mark, operation['operationId'] as string, schemas);
   const parameters = (operation['parameters'] ??= []) as Json[];
+  limitParameters(parameters);
   if (mark.method === 'POST' && mark.idempotent !== false)
     parameters.push({ $ref: '#/components/parameters/IdempotencyKey' });
-  const versioned =
-    mark.method === 'PATCH' ||
-    mark.method === 'DELETE' ||
-    mark.method === 'PUT' ||
-    (mark.method === 'POST' && path.includes('{id}/'));
-  if (versioned) parameters.push({ $ref: '#/components/parameters/IfMatch' });
+  if (mark.takesVersion) parameters.push({ $ref: '#/components/parameters/IfMatch' });
   const responses = operation['responses'] as Json;
-  const statuses = [400, 503, 429];
-  if (!isPublic || mark.allow === 'feed_token' || path.startsWith('/api/v1/auth')) statuses.push(401);
-  if (!isPublic) statuses.push(403);
-  if (path.includes('{')) statuses.push(404);
-  if (mark.method !== 'GET') statuses.push(409, 413, 415, 422);
-  if (versioned) statuses.push(412);
-  if (mark.problems?.includes('cursor_expired')) statuses.push(410);
-  if (!hasBody && mark.method === 'GET') statuses.push(422);
-  for (const status of statuses.sort((a, b) => a - b))
-    responses[status] = { $ref: `#/components/responses/${PROBLEM_NAMES[status]!}` };
-  if (isPublic) operation['security'] = [];
-  else operation['security'] = [{ bearer: [] }];
+  for (const status of statusesOf(mark, path, isPublic))
+    responses[status] = { $ref: `#/components/responses/${problemName(status)}` };
+  operation['security'] = isPublic ? [] : [{ bearer: mark.allow === 'authenticated' ? [] : [mark.allow] }];
   if (!isPublic && mark.allow !== 'authenticated') operation['x-required-scope'] = mark.allow;
   if (mark.problems?.length) operation['x-problem-codes'] = mark.problems;
+  if (mark.deprecated) {
+    operation['deprecated'] = true;
+    operation['x-deprecated-since'] = mark.deprecated.since;
+    operation['x-sunset'] = mark.deprecated.sunset;
+    operation['externalDocs'] = { description: 'What to call instead', url: mark.deprecated.link };
+  }
+}
+
+/** Every problem that an operation of this kind can answer. */
+function statusesOf(mark: Mounted, path: string, isPublic: boolean): number[] {
+  const statuses = [400, 422, 429, 503];
+  if (!isPublic || mark.allow === 'feed_token' || path.startsWith('/api/v1/auth')) statuses.push(401);
+  if (!isPublic || mark.method === 'POST') statuses.push(403);
+  if (path.includes('{')) statuses.push(404);
+  if (mark.method !== 'GET') statuses.push(409, 413, 415);
+  if (mark.takesVersion) statuses.push(412);
+  if (mark.problems?.includes('cursor_expired')) statuses.push(410);
+  return [...new Set([...statuses, ...(mark.statuses ?? [])])].sort((a, b) => a - b);
 }

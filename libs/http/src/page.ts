@@ -44,7 +44,9 @@ export function keyset(
 ): Keyset {
   const sort = query.sort ?? standard;
   const down = sort.startsWith('-');
-  const key = keys[down ? sort.slice(1) : sort];
+  const name = down ? sort.slice(1) : sort;
+  // `constructor` is a property of every object, and no sort key.
+  const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
   if (!key) {
     throw badRequest('malformed_query', {}, [
       {

@@ -103,6 +103,7 @@ const FASTIFY: Readonly<Record<string, () => AppError>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => badRequest('malformed_header'),
   FST_ERR_NOT_FOUND: notFound,
   FST_ERR_BAD_URL: () => badRequest('malformed_path'),
+  FST_ERR_MAX_PARAM_LENGTH: () => badRequest('malformed_path'),
   FST_REQ_FILE_TOO_LARGE: () => new AppError('too_large', 'payload_too_large'),
   FST_FILES_LIMIT: () => badRequest('malformed_multipart'),
   FST_PARTS_LIMIT: () => badRequest('malformed_multipart'),

@@ -1,10 +1,16 @@
 import { HttpCode, RequestMapping, RequestMethod, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Allow, isTokenAccess, type Access } from '@siyana/access';
 import { AppError, badRequest } from '@siyana/kernel';
 import { currentCall, endCall, type Call } from './call';
 import type { Page } from './page';
 import { receiveForm } from './upload';
+
+export interface Deprecation {
+  readonly since: string;
+  readonly sunset: string;
+  readonly link: string;
+}
 
 export interface RouteOptions {
   readonly allow: Access;
@@ -25,6 +31,10 @@ export interface RouteOptions {
   readonly form?: Type<object>;
   /** The answer is a file of one of these media types. */
   readonly file?: readonly string[];
+  /** Statuses of problems beyond those that every route of its kind can answer. */
+  readonly statuses?: readonly number[];
+  /** It will go: since when that is known, until when it works (dates, `2027-06-30`), and where stands what to call instead. */
+  readonly deprecated?: Deprecation;
   /** What a replay shows instead of the first answer: secrets are shown once. */
   readonly replayed?: (answer: never) => unknown;
 }
@@ -62,7 +72,8 @@ function route(method: Method, path: string, options: RouteOptions): MethodDecor
     const handler = descriptor.value as Handler;
     const treated =
       method === 'GET' ? reading(handler) : method === 'POST' ? posting(handler, options) : changing(handler, options);
-    const wrapped = standsAlone(options) ? alone(treated) : treated;
+    const settled = standsAlone(options) ? alone(treated) : treated;
+    const wrapped = options.deprecated ? saying(options.deprecated, settled) : settled;
     Object.defineProperty(wrapped, 'name', { value: handler.name });
     descriptor.value = wrapped;
     const decorators: MethodDecorator[] = [
@@ -83,26 +94,34 @@ function answerDocs(answers: RouteOptions['answers'], status: number): MethodDec
   if (!Array.isArray(answers))
     return [ApiResponse({ status, type: answers as Type<object>, description: 'The resource as it is now.' })];
   const [row] = answers as readonly [Type<object>];
-  const schema = {
-    title: `${row.name.replace(/Dto$/, '')}Page`,
-    type: 'object',
-    required: ['data', 'nextCursor'],
-    properties: {
-      data: { type: 'array', items: { $ref: getSchemaPath(row) } },
-      nextCursor: { type: 'string', nullable: true, description: 'Null on the last page.' },
-    },
-  };
+  const schema = { $ref: `#/components/schemas/${pageName(row.name)}` };
   return [ApiExtraModels(row), ApiResponse({ status, schema, description: 'One page.' })];
 }
 
+/** `WorkOrderPage` of `WorkOrderDto`. */
+export const pageName = (row: string): string => `${row.replace(/Dto$/, '')}Page`;
+
 function fileDocs(types: readonly string[]): MethodDecorator {
-  const content = Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+  const content = Object.fromEntries(types.map((type) => [type, { schema: { $ref: '#/components/schemas/File' } }]));
   return ApiResponse({ status: 200, description: 'The file.', content });
 }
 
 /** No operation of a batch: log-ins and links have another caller than the batch has, files are no JSON, and a batch in a batch would have no end. */
 function standsAlone({ allow, idempotent, multipart, file }: RouteOptions): boolean {
   return allow === 'public' || isTokenAccess(allow) || idempotent === false || multipart === true || file !== undefined;
+}
+
+/** RFC 9745 and RFC 8594: programs hear of it with every answer, long before it goes. */
+function saying({ since, sunset, link }: Deprecation, handler: Handler): Handler {
+  const headers = {
+    deprecation: `@${Date.parse(since) / 1000}`,
+    sunset: new Date(sunset).toUTCString(),
+    link: `<${link}>; rel="deprecation"`,
+  };
+  return function (...args) {
+    void currentCall().reply.headers(headers);
+    return handler.apply(this, args);
+  };
 }
 
 function alone(handler: Handler): Handler {

@@ -64,6 +64,11 @@ const IGNORED: ReadonlySet<string> = new Set([
   'pattern',
   'minLength',
   'maxLength',
+  'minimum',
+  'maximum',
+  'maxItems',
+  'minItems',
+  'uniqueItems',
   'format',
   'title',
 ]);

@@ -6,6 +6,7 @@ import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import multipart from '@fastify/multipart';
 import { accessOf } from '@siyana/access';
 import { isUuid } from '@siyana/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '@siyana/observability';
 import { openCarrier } from '@siyana/tenancy';
 import { currentPart } from './batch/part';
@@ -14,6 +15,7 @@ import type { Call } from './call';
 import { Idempotency } from './idempotency';
 import { makeDocument } from './openapi';
 import { toOpenApi31 } from './openapi-31';
+import { writeProblem } from './problem';
 import { ProblemFilter } from './problem.filter';
 import { useSerializers } from './serializers';
 
@@ -45,6 +47,10 @@ export async function makeServer(
       caseSensitive: true,
       ignoreTrailingSlash: false,
       ignoreDuplicateSlashes: false,
+    },
+    // What the router refuses before there is a route.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers(ON_EVERY_ANSWER).send(writeProblem(request, reply, error));
     },
     forceCloseConnections: 'idle',
     return503OnClosing: true,

@@ -43,6 +43,7 @@ export async function receiveForm(call: Call, optional: boolean): Promise<void> 
     if (optional) return;
     throw new AppError('unsupported_media', 'unsupported_media_type');
   }
+  if (!/;\s*boundary=./i.test(request.headers['content-type'] ?? '')) throw badRequest('malformed_multipart');
   const fields: Record<string, string> = {};
   let upload: Upload | undefined;
   for await (const part of request.parts()) {

@@ -44,6 +44,7 @@ function body(value: unknown, type: Class): object {
   if (isDeeperThan(value, MAX_DEPTH)) {
     throw unprocessable([{ pointer: '', code: 'too_deep', params: { max: MAX_DEPTH } }]);
   }
+  if (namesItsClass(value)) throw unprocessable([{ pointer: '/constructor', code: 'unknown_field' }]);
   const { dto, errors } = check(value, type, '/');
   if (errors.length) throw unprocessable(errors);
   return dto;
@@ -119,6 +120,12 @@ function paramsOf(code: FieldCode, message: string): ErrorParams | undefined {
   if (code === 'too_short' || code === 'too_small' || code === 'too_few') return { min: Number(bound) };
   if (code === 'too_long' || code === 'too_large' || code === 'too_many') return { max: Number(bound) };
   return undefined;
+}
+
+/** A field called `constructor`, at any depth: class-transformer would take its value for the object's class. */
+function namesItsClass(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, 'constructor') || Object.values(value).some(namesItsClass);
 }
 
 /** Iterative: a hostile body must not grow the stack. */

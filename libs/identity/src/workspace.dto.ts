@@ -7,6 +7,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsEmail,
   IsIn,
   IsInt,
@@ -52,7 +53,7 @@ export class SignUpDto {
   /** ISO 4217. @example "MAD" */
   @MayBeAbsent() @IsCurrency() currency?: string;
   @MayBeAbsent() @IsIn(LOCALES) locale?: Locale;
-  @ValidateNested() @Type(() => FirstAdminDto) admin!: FirstAdminDto;
+  @IsDefined() @ValidateNested() @Type(() => FirstAdminDto) admin!: FirstAdminDto;
   /** The operator's invitation, where sign-up is not open to everybody. */
   @MayBeAbsent() @IsString() @MaxLength(300) invitation?: string;
 }
@@ -65,10 +66,10 @@ export class SlaTargetsDto {
 }
 
 export class SlaDto {
-  @MayBeAbsent() @ValidateNested() @Type(() => SlaTargetsDto) urgent?: SlaTargetsDto;
-  @MayBeAbsent() @ValidateNested() @Type(() => SlaTargetsDto) high?: SlaTargetsDto;
-  @MayBeAbsent() @ValidateNested() @Type(() => SlaTargetsDto) normal?: SlaTargetsDto;
-  @MayBeAbsent() @ValidateNested() @Type(() => SlaTargetsDto) low?: SlaTargetsDto;
+  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SlaTargetsDto) urgent?: SlaTargetsDto;
+  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SlaTargetsDto) high?: SlaTargetsDto;
+  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SlaTargetsDto) normal?: SlaTargetsDto;
+  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SlaTargetsDto) low?: SlaTargetsDto;
 }
 
 export class ApprovalLimitsDto {
@@ -100,7 +101,7 @@ export class PatchWorkspaceDto {
   @IsIn(LOCALES, { each: true })
   languages?: Locale[];
   /** Targets by priority, for orders that are made from now on. Replaces the ones before. */
-  @MayBeAbsent() @ValidateNested() @Type(() => SlaDto) sla?: SlaDto;
+  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SlaDto) sla?: SlaDto;
   /** When its places work, where they have no calendar of their own; null: around the clock. Holds for targets that are set from now on. */
   @MayBeNull() @IsId() calendarId?: string | null;
   /** Replaces the ones before. */

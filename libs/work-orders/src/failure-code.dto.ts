@@ -1,6 +1,6 @@
 import { IsCode, IsId, IsText, MayBeAbsent, PageQuery } from '@siyana/http';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, ValidateNested } from 'class-validator';
 import { FAILURE_LISTS, type FailureList } from './failure-code.entity';
 
 export class FailureNamesDto {
@@ -15,11 +15,11 @@ export class CreateFailureCodeDto {
   @IsIn(FAILURE_LISTS) list!: FailureList;
   /** Unique in its list. @example "VIB" */
   @IsCode(20) code!: string;
-  @ValidateNested() @Type(() => FailureNamesDto) names!: FailureNamesDto;
+  @IsDefined() @ValidateNested() @Type(() => FailureNamesDto) names!: FailureNamesDto;
 }
 
 export class PatchFailureCodeDto {
-  @MayBeAbsent() @ValidateNested() @Type(() => FailureNamesDto) names?: FailureNamesDto;
+  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => FailureNamesDto) names?: FailureNamesDto;
   /** Archived codes stay on old orders and can't be chosen any more. */
   @MayBeAbsent() @IsBoolean() archived?: boolean;
 }

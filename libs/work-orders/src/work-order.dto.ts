@@ -6,6 +6,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   Matches,
@@ -177,7 +178,7 @@ export class CompleteWorkOrderDto {
   /** When the work was done, not when the button was pressed. Default: now. */
   @MayBeAbsent() @IsInstant() completedAt?: string;
   @MayBeNull() @IsText(10_000) note?: string | null;
-  @MayBeAbsent() @ValidateNested() @Type(() => FailureDto) failure?: FailureDto;
+  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => FailureDto) failure?: FailureDto;
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(100)
@@ -213,7 +214,7 @@ export class CompleteWorkOrderDto {
   followUps?: FollowUpDto[];
   /** Ends the asset's open downtime: that of this order, or else a failure. */
   @MayBeAbsent() @IsInstant() downtimeEndedAt?: string;
-  @MayBeAbsent() @ValidateNested() @Type(() => SignatureInputDto) signature?: SignatureInputDto;
+  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SignatureInputDto) signature?: SignatureInputDto;
 }
 
 export class BulkSetDto {
@@ -228,7 +229,7 @@ export class BulkSetDto {
 export class BulkWorkOrdersDto {
   @IsIdList(200) ids!: string[];
   /** What every order gets; or `action`. */
-  @MayBeAbsent() @ValidateNested() @Type(() => BulkSetDto) set?: BulkSetDto;
+  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => BulkSetDto) set?: BulkSetDto;
   @MayBeAbsent() @IsIn(['start', 'close', 'cancel']) action?: 'start' | 'close' | 'cancel';
   /** Of a cancellation. */
   @MayBeAbsent() @IsText(2_000) reason?: string;
