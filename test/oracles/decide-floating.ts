@@ -95,5 +95,5 @@ function keyOf(world: World, base: Link['base']): Local {
   const { startsAt, rule, timeZone } = world.versions.at(-1)!;
   if ('start' in base) return startsAt;
   const from = 'due' in base ? base.due : toLocal(base.doneAt, world.zone(timeZone));
-  return localAt(addInterval(rule, dateOf(from)), timeOf(startsAt));
+  return localAt(addInterval(rule, dateOf(from)), timeOf(from));
 }

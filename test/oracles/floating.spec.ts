@@ -6,9 +6,9 @@ describe('floating', () => {
   const first = (...changes: string[]): Order => order('2026-01-01T08:00', '2026-01-01', changes);
 
   it.each([
-    ['late', '2026-01-11T15:00', '2026-04-11T08:00'],
-    ['early', '2026-01-01T05:00', '2026-04-01T08:00'],
-  ])('counts from the day of the work when it was done %s', (_, done, next) => {
+    ['late', '2026-01-11T15:00', '2026-04-11T15:00'],
+    ['early', '2026-01-01T05:00', '2026-04-01T05:00'],
+  ])('counts from when the work was done when that was %s', (_, done, next) => {
     const decisions = played(quarterly, '2026-12-31', { orders: [first(`completed 2026-01-12 ${done}`)] });
     expect(decisions.map(({ key }) => key)).toEqual(['2026-01-01T08:00', next]);
     expect(decisions[1]?.madeAt).toBe(at(next.slice(0, 16)) - 5 * 86_400_000);
@@ -24,7 +24,7 @@ describe('floating', () => {
   });
 
   it('withdraws an untouched successor when the work is reopened, and keeps a touched one', () => {
-    const reopened = first('completed 2026-01-01T09:00', 'in_progress 2026-03-30', 'completed 2026-03-31');
+    const reopened = first('completed 2026-01-01T08:00', 'in_progress 2026-03-30', 'completed 2026-03-31');
     const played2 = (touchedAt?: string): string[] =>
       told(
         played(quarterly, '2026-12-31', {
@@ -35,9 +35,9 @@ describe('floating', () => {
     expect(played2('2026-03-28')).toEqual(['01-01 created', '04-01 cancelled', '06-30 created']);
   });
 
-  it('makes a withdrawn occurrence anew when the date of the work stays', () => {
+  it('makes a withdrawn occurrence anew when the time of the work stays', () => {
     const orders = [
-      first('completed 2026-01-01T09:00', 'in_progress 2026-03-30', 'completed 2026-03-31 2026-01-01T10:00'),
+      first('completed 2026-01-01T08:00', 'in_progress 2026-03-30', 'completed 2026-03-31 2026-01-01T08:00'),
       order('2026-04-01T08:00', '2026-03-27T08:00', ['cancelled 2026-03-30']),
     ];
     expect(told(played(quarterly, '2026-12-31', { orders }))).toEqual(['01-01 created', '04-01 created']);

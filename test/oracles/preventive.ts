@@ -15,11 +15,11 @@
  *  5. Said: ambiguous is the first, a gap takes the offset before it.
  *  6. Read: `leadDays` are days on the wall clock (08:00 stays 08:00), not 24 hours each.
  * Floating
- *  7. Read: due = the local date of the work + interval, at the wall-clock time of `startsAt`; clamped at a month's end.
+ *  7. Said: due = done + interval. Read: on the wall clock, at the time of day at which the work was done; clamped at a month's end.
  *  8. Read: an occurrence that makes no order (out of season, holiday, missed, inactive) passes its nominal due on, as
  *     a cancelled one does: the next is that due + interval. The nominal due, not the moved one.
  *  9. Read: while an order made by hand is open nothing is decided; its completion resets the baseline too.
- * 10. Read: when work is done again with the same date as before the reopening, the withdrawn occurrence has the same
+ * 10. Read: when work is done again at the same time as before the reopening, the withdrawn occurrence has the same
  *     key, and its one decision is made anew. The last decision of a key is the one that is compared.
  * 11. Said: a successor that was touched stays. Read: then the chain follows it, whatever the first order does.
  * Holidays and seasons

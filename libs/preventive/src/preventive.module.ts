@@ -51,7 +51,7 @@ export class PreventiveModule {
     return {
       module: PreventiveModule,
       providers: [...SERVICES, scheduler],
-      exports: [SchedulesService, OccurrencesService, ScheduleVerbsService, SchedulerService],
+      exports: [GeneratorService, SchedulesService, OccurrencesService, ScheduleVerbsService, SchedulerService],
     };
   }
 }

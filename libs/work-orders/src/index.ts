@@ -1,3 +1,4 @@
+export { CompletionService } from './completion.service';
 export { draftOrder, OrderWriter, searchTextOf, type NewOrder } from './order-writer';
 export { CostLine, LabourEntry, WorkOrderActivity, WorkOrderStep } from './work-order-lines.entity';
 export { WorkOrder, WorkOrderAssignee } from './work-order.entity';
