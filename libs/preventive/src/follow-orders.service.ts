@@ -96,7 +96,7 @@ export class FollowOrdersService implements OnModuleInit {
     const pair = await lockedPair(tx, this.holidays, occurrence.scheduleId, occurrence.assetId);
     const floats = pair?.version.triggers.some((each) => each.kind === 'calendar' && each.rule.mode === 'floating');
     const touched = floats ? await this.withdrawSuccessors(tx, occurrence) : true;
-    const { nominalLocalDueAt, madeAt, number, workOrderId, dueAt } = occurrence;
+    const { nominalLocalDueAt, number, workOrderId, dueAt } = occurrence;
     await this.move(
       tx,
       occurrence,
@@ -105,7 +105,7 @@ export class FollowOrdersService implements OnModuleInit {
         touched || occurrence.action === 'manual'
           ? cursors
           : cursors.map((cursor) =>
-              cursorWhenReopened(cursor, nominalLocalDueAt, new Date(madeAt), number ?? cursor.number),
+              cursorWhenReopened(cursor, nominalLocalDueAt, new Date(tx.now), number ?? cursor.number),
             ),
     );
   }

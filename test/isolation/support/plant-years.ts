@@ -147,7 +147,9 @@ export class PlantYears {
         if (last === 'open' || last === 'in_progress') {
           if (dice < 0.35) await this.complete(pair, order, time);
           else if (dice < 0.4) await this.cancel(pair, order, time);
-        } else if (last === 'completed' && dice < 0.04 && order === pair.orders.at(-1))
+        }
+        // What is due while a pause lasts is missed at once here, at the pause's end in the oracle: only a reopening between could tell.
+        else if (last === 'completed' && dice < 0.04 && order === pair.orders.at(-1) && pair.pauses.at(-1)?.to !== null)
           await this.reopen(pair, order, time);
       }
   }
@@ -211,6 +213,15 @@ export class PlantYears {
   private async reopen(pair: PlayedPair, order: PlayedOrder, at: number): Promise<void> {
     await this.desk.do(at, { kind: 'reopen', tenantId: pair.tenantId, orderId: order.id });
     order.statuses.push({ at, status: 'in_progress' });
+    // An untouched successor was withdrawn with it.
+    const { rows } = await this.superuser.query<{ id: string }>(
+      `SELECT id FROM work_orders WHERE tenant_id = $1 AND asset_id = $2 AND status = 'cancelled'`,
+      [pair.tenantId, pair.assetId],
+    );
+    const cancelled = new Set(rows.map(({ id }) => id));
+    for (const other of pair.orders)
+      if (cancelled.has(other.id) && other.statuses.at(-1)?.status !== 'cancelled')
+        other.statuses.push({ at, status: 'cancelled' });
   }
 
   /** The orders that ticks have made, before anything becomes of them. */

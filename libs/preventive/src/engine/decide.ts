@@ -81,14 +81,17 @@ export function cursorWhenDone(cursor: Cursor, doneAt: Date, timeZone: string): 
   return { ...cursor, baseline: { local: toLocal(doneAt, timeZone), since: doneAt } };
 }
 
-/** Rule 2: after a reopening, or when a completion is taken back, the schedule stands again at that order's own due. */
+/**
+ * Rule 2: after a reopening, or when a completion is taken back, the schedule stands again at that order's own due. Nothing of the time
+ * before the reopening is decided anew.
+ */
 export function cursorWhenReopened(
   cursor: Cursor,
   nominalLocalDueAt: LocalTime,
-  createAt: Date,
+  reopenedAt: Date,
   number: number,
 ): Cursor {
-  return { ...cursor, decidedTo: nominalLocalDueAt, baseline: { local: nominalLocalDueAt, since: createAt }, number };
+  return { ...cursor, decidedTo: nominalLocalDueAt, baseline: { local: nominalLocalDueAt, since: reopenedAt }, number };
 }
 
 function settle(version: ScheduleVersion, pair: PairState, now: Date, limit: number) {
