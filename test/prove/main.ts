@@ -26,6 +26,7 @@ const PROVES: Readonly<Record<string, string>> = {
   receivers: 'P13: messages reach no address that is not public, however it is spelled or resolved',
   audit: 'P19: every kind of tampering with the sealed trail is found',
   offline: 'P10: three devices on a bad line: nothing lost, doubled or overwritten unseen, and all agree in the end',
+  schedules: 'P8: years of schedules by three workers that are killed, with clocks that jump, against the oracle',
   spellings: 'P6: every protected route in every spelling, without a credential',
 };
 

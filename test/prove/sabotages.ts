@@ -357,6 +357,9 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'ledger', test: 'reads purchase_receipt_lines and can neither' },
+    alsoRed: [],
+  },
+  {
     proof: 'P5',
     name: 'one validator dropped',
     edits: [
@@ -412,6 +415,16 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'audit', test: 'shows that two events change places' },
+    proof: 'P8',
+    name: 'the unique key of occurrences taken away',
+    edits: [
+      {
+        file: 'libs/database/src/migrations/0003-preventive.ts',
+        from: 'CONSTRAINT preventive_occurrences_schedule_id_asset_id_key_key UNIQUE (tenant_id, schedule_id, asset_id, key),',
+        to: '',
+      },
+    ],
+    caughtBy: { file: 'schedules', test: 'every occurrence is there exactly once' },
     alsoRed: [],
   },
 ];

@@ -23,6 +23,7 @@ import {
 } from '@siyana/work-orders';
 import { demoOrders, type DemoOrder } from './history';
 import { demoAbsences, demoAssignments, PLANT_HOURS, SHIFTS, TARGETS } from './hours';
+import { makeSchedules } from './make-schedules';
 import { makeSpares } from './make-spares';
 import { ASSETS, CATEGORIES, COMPANY, DEMO_DOMAIN, DEMO_PASSWORD, LOCATIONS, MEMBERS, TEAMS } from './plant';
 import { PROCEDURES } from './procedures';
@@ -48,6 +49,8 @@ interface Made {
   readonly procedures: ReadonlyMap<string, Steps>;
   /** The code of the site that a location belongs to. */
   readonly siteOf: ReadonlyMap<string, string>;
+  readonly categories: ReadonlyMap<string, string>;
+  readonly teams: ReadonlyMap<string, string>;
 }
 
 /** Makes the demo workspace, whole or not at all, and once: false when it is there. Only a new instance's operator calls this. */
@@ -65,6 +68,7 @@ export async function seedDemo(app: INestApplicationContext, now: Date): Promise
       const made = await makePlant(app, adminId);
       await makeHours(app, made, now);
       await makeSpares(app, made.locations);
+      await makeSchedules(app, made, now);
       const shelves = await makeShelves(tx, now);
       await makeOrders(app, tx, made, demoOrders(now), shelves, now);
     }),
@@ -113,7 +117,7 @@ async function makePlant(app: INestApplicationContext, adminId: string): Promise
   }
   const siteOf = new Map<string, string>();
   for (const [code, , parent] of LOCATIONS) siteOf.set(locations.get(code)!, parent ?? code);
-  return { members, locations, siteOf, assets, procedures };
+  return { members, locations, siteOf, assets, procedures, categories, teams };
 }
 
 /** When the plant works, and its people. */
