@@ -119,7 +119,13 @@ interface Held {
 }
 
 /** The parts of the report: their places, their balances locked, the lines of the ledger, and what is left. Answers what they cost. */
-async function usePartsByHand(query: Query, tenant: string, order: string, report: Report, now: string): Promise<number> {
+async function usePartsByHand(
+  query: Query,
+  tenant: string,
+  order: string,
+  report: Report,
+  now: string,
+): Promise<number> {
   const places = [report.parts.map(({ storeId }) => storeId), report.parts.map(({ partId }) => partId)];
   await query(
     'places',
@@ -203,7 +209,16 @@ export const COMPLETE: Hand = async (query, plain, tenant, body, key, id, oneOrd
     'complete',
     `UPDATE work_orders SET status = 'completed', completed_at = $3, note = $4, failure_mode = $5, failure_mechanism = $6, failure_cause = $7,
        labour_cost = labour_cost + 30, parts_cost = parts_cost + $8, version = version + 1, updated_at = $3 WHERE tenant_id = $1 AND id = $2`,
-    [tenant, id, now, report.note, report.failure.mode, report.failure.mechanism, report.failure.cause, cost.toFixed(4)],
+    [
+      tenant,
+      id,
+      now,
+      report.note,
+      report.failure.mode,
+      report.failure.mechanism,
+      report.failure.cause,
+      cost.toFixed(4),
+    ],
   );
   await query('activity', ACTIVITY, [tenant, randomUUID(), id, 'completed', PRINCIPAL, now, '{}']);
   const [answer] = await query('one', oneOrder, [tenant, id]);

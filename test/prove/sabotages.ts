@@ -415,6 +415,9 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'audit', test: 'shows that two events change places' },
+    alsoRed: [],
+  },
+  {
     proof: 'P8',
     name: 'the unique key of occurrences taken away',
     edits: [

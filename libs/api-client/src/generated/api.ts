@@ -1145,6 +1145,40 @@ export interface paths {
         patch: operations["members_change"];
         trace?: never;
     };
+    "/api/v1/members/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a person's name away for good; hours, costs and history stay, of nobody in particular */
+        post: operations["personalData_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read everything that is kept of a person */
+        get: operations["personalData_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parts": {
         parameters: {
             query?: never;
@@ -3446,17 +3480,26 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AbsenceDto: {
+            /** Format: date-time */
             createdAt: string;
             endTime: string | null;
             from: string;
+            /** Format: uuid */
             id: string;
             kind: string;
+            /** Format: uuid */
             memberId: string;
             reason: string | null;
             startTime: string | null;
             to: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        AbsencePage: {
+            data: components["schemas"]["AbsenceDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         ActivityDto: {
             /** @example completed */
@@ -3466,9 +3509,16 @@ export interface components {
                 [key: string]: unknown;
             };
             comment: string | null;
+            /** Format: uuid */
             id: string;
+            /** Format: date-time */
             occurredAt: string;
             principal: string;
+        };
+        ActivityPage: {
+            data: components["schemas"]["ActivityDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         AdjustmentDto: {
             /**
@@ -3498,6 +3548,7 @@ export interface components {
             unitCost?: string;
         };
         AlternativeDto: {
+            /** Format: uuid */
             id: string;
             name: string;
             sku: string;
@@ -3510,14 +3561,24 @@ export interface components {
             value: boolean | string;
         };
         ApiKeyDto: {
+            /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
             expiresAt: string | null;
+            /** Format: uuid */
             id: string;
             name: string;
+            /** Format: date-time */
             revokedAt: string | null;
             scopes: string[];
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        ApiKeyPage: {
+            data: components["schemas"]["ApiKeyDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         ApprovalLimitsDto: {
             /**
@@ -3551,59 +3612,84 @@ export interface components {
             type: "predetermined" | "condition_based" | "predictive" | "corrective_immediate" | "corrective_deferred" | "improvement" | "modification" | "inspection";
         };
         AssetCategoryDto: {
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             name: string;
+            /** Format: uuid */
             parentId: string | null;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
+        AssetCategoryPage: {
+            data: components["schemas"]["AssetCategoryDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         AssetDetailDto: {
             acquiredOn: string | null;
+            /** Format: date-time */
             archivedAt: string | null;
+            /** Format: uuid */
             calendarId: string | null;
+            /** Format: uuid */
             categoryId: string | null;
             code: string;
+            /** Format: date-time */
             createdAt: string;
             criticality: string | null;
             custom: {
                 [key: string]: string | boolean;
             };
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             locationId: string | null;
             manufacturer: string | null;
             model: string | null;
             name: string;
+            /** Format: uuid */
             parentId: string | null;
             /** @description What the code on the machine holds: whoever has it can report. */
             qrToken: string;
             replacementValue: string | null;
             serialNumber: string | null;
             status: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
             warrantyUntil: string | null;
         };
         AssetDto: {
             acquiredOn: string | null;
+            /** Format: date-time */
             archivedAt: string | null;
+            /** Format: uuid */
             calendarId: string | null;
+            /** Format: uuid */
             categoryId: string | null;
             code: string;
+            /** Format: date-time */
             createdAt: string;
             criticality: string | null;
             custom: {
                 [key: string]: string | boolean;
             };
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             locationId: string | null;
             manufacturer: string | null;
             model: string | null;
             name: string;
+            /** Format: uuid */
             parentId: string | null;
             replacementValue: string | null;
             serialNumber: string | null;
             status: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
             warrantyUntil: string | null;
@@ -3617,15 +3703,28 @@ export interface components {
              */
             format?: "single" | "sheet";
         };
+        AssetPage: {
+            data: components["schemas"]["AssetDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         AssetPartDto: {
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             name: string;
             note: string | null;
+            /** Format: uuid */
             partId: string;
             quantity: string;
             sku: string;
             unit: string;
+        };
+        AssetPartPage: {
+            data: components["schemas"]["AssetPartDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         AssetTreeDto: {
             /** @description The asset and everything below it, parents before children. */
@@ -3635,19 +3734,24 @@ export interface components {
             code: string;
             /** @description 0 for the asset that was asked for. */
             depth: number;
+            /** Format: uuid */
             id: string;
             name: string;
+            /** Format: uuid */
             parentId: string | null;
             status: string;
         };
         AttachmentDto: {
+            /** Format: uuid */
             assetId: string | null;
             /** @description As kept: photos are made smaller, and say nothing of where they were taken. */
             bytes: number;
+            /** Format: date-time */
             createdAt: string;
             createdBy: string;
             hasThumbnail: boolean;
             height: number | null;
+            /** Format: uuid */
             id: string;
             /** @example IMG_0412.jpg */
             name: string;
@@ -3658,24 +3762,34 @@ export interface components {
              * @example image/jpeg
              */
             type: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
             width: number | null;
+            /** Format: uuid */
             workOrderId: string | null;
+            /** Format: uuid */
             workRequestId: string | null;
+        };
+        AttachmentPage: {
+            data: components["schemas"]["AttachmentDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         AttemptDto: {
             /** @description The first bytes of the answer. */
             answer: string | null;
             at: string;
             durationMs: number;
-            /** @description `timeout`, `connection_refused`, `connection_reset`, `name_not_found`, `certificate_refused`, `address_not_public`, `url_refused` or `failed`. */
+            /** @description `timeout`, `connection_refused`, `connection_reset`, `name_not_found`, `certificate_refused`, `address_not_public`, `url_refused`, `secret_unreadable` (rotate it: the workspace has moved) or `failed`. */
             error: string | null;
             /** @description Null when no answer came. */
             status: number | null;
         };
         AuditEntryDto: {
+            /** Format: uuid */
             id: string;
+            /** Format: date-time */
             occurredAt: string;
             payload: {
                 [key: string]: unknown;
@@ -3685,9 +3799,15 @@ export interface components {
             /** @description `member:<id>`, `api_key:<id>`, `guest:<id>`, `support:<operator>`, `asset_token:<id>` or `system:<name>`. */
             principal: string;
             resource: string;
+            /** Format: uuid */
             resourceId: string;
             /** @description `<resource>.<past verb>`. */
             type: string;
+        };
+        AuditEntryPage: {
+            data: components["schemas"]["AuditEntryDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         BatchAnswerDto: {
             /** @description One for each operation, in their order. */
@@ -3750,6 +3870,7 @@ export interface components {
             headers: {
                 [key: string]: string;
             };
+            /** Format: uuid */
             operationId: string;
             /** @description True when this is the first answer to this operationId, given again. */
             replayed: boolean;
@@ -3761,17 +3882,27 @@ export interface components {
         };
         BinDto: {
             code: string;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             name: string | null;
+            /** Format: uuid */
             storeId: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        BinPage: {
+            data: components["schemas"]["BinDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         BulkAnswerDto: {
             data: components["schemas"]["BulkItemDto"][];
         };
         BulkItemDto: {
+            /** Format: uuid */
             id: string;
             orderStatus: string | null;
             /** @description RFC 9457; null when it was done. */
@@ -3820,15 +3951,21 @@ export interface components {
             /** @description The due time is a date alone. */
             allDay: boolean;
             assetCode: string | null;
+            /** Format: uuid */
             assetId: string | null;
             assetName: string | null;
             assigneeIds: string[];
+            /** Format: date-time */
             dueAt: string | null;
-            /** @description Null where only a due time is known. */
+            /**
+             * Format: date-time
+             * @description Null where only a due time is known.
+             */
             endsAt: string | null;
             estimatedMinutes: number | null;
             /** @description `work_order`; `preventive` for an occurrence that no order was made for yet. */
             kind: string;
+            /** Format: uuid */
             locationId: string | null;
             /** @example WO-000123 */
             number: string | null;
@@ -3836,7 +3973,10 @@ export interface components {
             /** @description Whether somebody has said when; else `startsAt` is the due time. */
             planned: boolean;
             priority: string;
-            /** @description Of a preventive occurrence. */
+            /**
+             * Format: uuid
+             * @description Of a preventive occurrence.
+             */
             scheduleId: string | null;
             startsAt: string;
             /** @description The order's; `forecast` for an occurrence. */
@@ -3846,13 +3986,21 @@ export interface components {
             type: string;
             /** @description The order's, for `If-Match`; null for an occurrence. */
             version: number | null;
+            /** Format: uuid */
             workOrderId: string | null;
         };
         CalendarFeedDto: {
             content: string;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             name: string;
+        };
+        CalendarFeedPage: {
+            data: components["schemas"]["CalendarFeedDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         CapacityDto: {
             /** @description Of them, those on which the member is away. */
@@ -3860,6 +4008,7 @@ export interface components {
             /** @description What is left. */
             capacityMinutes: number | null;
             date: string;
+            /** Format: uuid */
             memberId: string;
             overloaded: boolean;
             /** @description What the orders that the caller sees put on this member and date. */
@@ -3902,6 +4051,7 @@ export interface components {
         };
         ComponentDto: {
             name: string;
+            /** Format: uuid */
             partId: string;
             /** @description In one kit. */
             quantity: string;
@@ -3919,10 +4069,17 @@ export interface components {
         };
         CostLineDto: {
             amount: string;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             label: string;
             reason: string | null;
+        };
+        CostLinePage: {
+            data: components["schemas"]["CostLineDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         CostsDto: {
             /**
@@ -3940,21 +4097,27 @@ export interface components {
             abcClass: string | null;
             /** @description exact / lines, at 4 decimals. */
             accuracy: string | null;
+            /** Format: date-time */
             approvedAt: string | null;
             approvedBy: string | null;
             counted: number;
+            /** Format: date-time */
             createdAt: string;
             createdBy: string;
             /** @description Lines that were as the ledger says; null while it is being counted, since whoever counts does not know. */
             exact: number | null;
+            /** Format: uuid */
             id: string;
             lines: number;
             note: string | null;
             /** @description `open`, `submitted`, `approved` or `cancelled`. */
             status: string;
             storeCode: string;
+            /** Format: uuid */
             storeId: string;
+            /** Format: date-time */
             submittedAt: string | null;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
@@ -3972,20 +4135,36 @@ export interface components {
              */
             accuracy: string | null;
             binCode: string | null;
+            /** Format: date-time */
             countedAt: string | null;
             countedBy: string | null;
             countedQuantity: string | null;
             /** @description The snapshot and the movements since; null while the count is open. */
             expectedQuantity: string | null;
+            /** Format: uuid */
             id: string;
-            /** @description The movement that the variance has become. */
+            /**
+             * Format: uuid
+             * @description The movement that the variance has become.
+             */
             movementId: string | null;
+            /** Format: uuid */
             partId: string;
             partName: string;
             sku: string;
             unit: string;
             /** @description Counted less expected; null while the count is open. */
             variance: string | null;
+        };
+        CountLinePage: {
+            data: components["schemas"]["CountLineDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        CountPage: {
+            data: components["schemas"]["CountDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         CreateAbsenceDto: {
             /** @example 12:00 */
@@ -4296,7 +4475,7 @@ export interface components {
         };
         CreateMemberDto: {
             /**
-             * Format: email
+             * Format: idn-email
              * @description Unique in the workspace; or `login`.
              */
             email?: string | null;
@@ -4534,7 +4713,7 @@ export interface components {
              */
             code?: string | null;
             contactName?: string | null;
-            /** Format: email */
+            /** Format: idn-email */
             email?: string | null;
             /**
              * @description Identifiant commun de l'entreprise: 15 digits.
@@ -4717,13 +4896,16 @@ export interface components {
         CustomFieldDto: {
             archived: boolean;
             choices: string[] | null;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             key: string;
             names: components["schemas"]["CustomFieldNamesDto"];
             required: boolean;
             type: string;
             unit: string | null;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
@@ -4732,6 +4914,11 @@ export interface components {
             en?: string;
             /** @example Puissance */
             fr: string;
+        };
+        CustomFieldPage: {
+            data: components["schemas"]["CustomFieldDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         CycleDto: {
             /**
@@ -4759,59 +4946,104 @@ export interface components {
             attempts: number;
             /** @description The message as it is sent. */
             body: string;
+            /** Format: date-time */
             createdAt: string;
-            /** @description When it is tried next. */
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
             dueAt: string | null;
-            /** @description Null for a test. */
+            /**
+             * Format: uuid
+             * @description Null for a test.
+             */
             eventId: string | null;
             eventType: string;
+            /** Format: uuid */
             id: string;
             /** @description The newest last, thirty at most. */
             log: components["schemas"]["AttemptDto"][];
-            /** @description The `webhook-id` header, the same at every attempt. */
+            /**
+             * Format: uuid
+             * @description The `webhook-id` header, the same at every attempt.
+             */
             messageId: string;
             /** @description `pending`, `succeeded` or `failed`. */
             status: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+            /** Format: uuid */
             webhookId: string;
         };
         DeliveryDto: {
             attempts: number;
+            /** Format: date-time */
             createdAt: string;
-            /** @description When it is tried next. */
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
             dueAt: string | null;
-            /** @description Null for a test. */
+            /**
+             * Format: uuid
+             * @description Null for a test.
+             */
             eventId: string | null;
             eventType: string;
+            /** Format: uuid */
             id: string;
             /** @description The newest last, thirty at most. */
             log: components["schemas"]["AttemptDto"][];
-            /** @description The `webhook-id` header, the same at every attempt. */
+            /**
+             * Format: uuid
+             * @description The `webhook-id` header, the same at every attempt.
+             */
             messageId: string;
             /** @description `pending`, `succeeded` or `failed`. */
             status: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+            /** Format: uuid */
             webhookId: string;
+        };
+        DeliveryPage: {
+            data: components["schemas"]["DeliveryDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         DismissDto: {
             /** @example La pièce na pas été montée */
             reason: string;
         };
         DowntimeDto: {
+            /** Format: uuid */
             assetId: string;
+            /** Format: date-time */
             createdAt: string;
             createdBy: string;
-            /** @description Null while the asset is down. */
+            /**
+             * Format: date-time
+             * @description Null while the asset is down.
+             */
             endedAt: string | null;
+            /** Format: uuid */
             id: string;
             kind: string;
             reason: string | null;
+            /** Format: date-time */
             startedAt: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+            /** Format: uuid */
             workOrderId: string | null;
+        };
+        DowntimePage: {
+            data: components["schemas"]["DowntimeDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         DuplicateDto: {
             /**
@@ -4825,7 +5057,9 @@ export interface components {
             reason: string;
         };
         EventDto: {
+            /** Format: uuid */
             id: string;
+            /** Format: date-time */
             occurredAt: string;
             payload: {
                 [key: string]: unknown;
@@ -4835,6 +5069,7 @@ export interface components {
             /** @description `member:<id>`, `api_key:<id>`, `guest:<id>`, `support:<operator>`, `asset_token:<id>` or `system:<name>`. */
             principal: string;
             resource: string;
+            /** Format: uuid */
             resourceId: string;
             /**
              * @description `<resource>.<past verb>`.
@@ -4850,30 +5085,46 @@ export interface components {
             nextCursor: string;
         };
         ExportDto: {
+            /** Format: date-time */
             createdAt: string;
             createdBy: string;
             filters: {
                 [key: string]: string;
             };
             format: string;
+            /** Format: uuid */
             id: string;
             /** @description Rows of ours when it was asked for. */
             rows: number;
             /** @description `queued`, `running`, `succeeded` or `failed`. */
             status: string;
             type: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        ExportPage: {
+            data: components["schemas"]["ExportDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         FailureCodeDto: {
             archived: boolean;
             code: string;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             list: string;
             names: components["schemas"]["FailureNamesDto"];
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        FailureCodePage: {
+            data: components["schemas"]["FailureCodeDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         FailureDto: {
             /**
@@ -4898,9 +5149,26 @@ export interface components {
             /** @example Vibration */
             fr: string;
         };
+        /** @description One field that was refused. */
+        FieldProblem: {
+            /** @example required */
+            code: string;
+            /** @example This field is needed. */
+            message: string;
+            /**
+             * @description RFC 6901 into the body, or `#query/…`, `#path/…`, `#header/…`.
+             * @example /title
+             */
+            pointer: string;
+        };
+        /**
+         * Format: binary
+         * @description A file.
+         */
+        File: string;
         FirstAdminDto: {
             /**
-             * Format: email
+             * Format: idn-email
              * @example nadia@usine.example
              */
             email: string;
@@ -4912,10 +5180,12 @@ export interface components {
         FollowedRequestDto: {
             assetCode: string | null;
             assetName: string | null;
+            /** Format: date-time */
             doneAt: string | null;
             number: string;
             /** @description Why it was refused. */
             rejectReason: string | null;
+            /** Format: date-time */
             reportedAt: string;
             /** @description `received`, `rejected`, `accepted`, `in_progress`, `done` or `cancelled`. */
             status: string;
@@ -4952,27 +5222,45 @@ export interface components {
         };
         GuestLinkDto: {
             company: string | null;
+            /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /** Format: date-time */
             expiresAt: string;
+            /** Format: uuid */
             id: string;
             name: string;
+            /** Format: date-time */
             revokedAt: string | null;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+            /** Format: uuid */
             workOrderId: string;
+        };
+        GuestLinkPage: {
+            data: components["schemas"]["GuestLinkDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         HistoryEntryDto: {
             at: string;
             /** @description Of an order, in the workspace's currency. */
             cost: string | null;
+            /** Format: date-time */
             endedAt: string | null;
+            /** Format: uuid */
             id: string;
             /** @description `work_order`, `downtime` or `move`. */
             kind: string;
             status: string | null;
             /** @description The order's number and title, the downtime's kind, or the reason of a move. */
             text: string | null;
+        };
+        HistoryEntryPage: {
+            data: components["schemas"]["HistoryEntryDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         HoldDto: {
             comment?: string | null;
@@ -4981,7 +5269,10 @@ export interface components {
         };
         HolidayDto: {
             date: string;
-            /** @description Of the workspace's own; null for a national one. */
+            /**
+             * Format: uuid
+             * @description Of the workspace's own; null for a national one.
+             */
             id: string | null;
             name: string;
             /** @description Reckoned by the moon, not yet announced. */
@@ -4996,6 +5287,7 @@ export interface components {
         };
         ImportDto: {
             created: number;
+            /** Format: date-time */
             createdAt: string;
             detected: components["schemas"]["FoundFormatDto"];
             dryRun: boolean;
@@ -5004,7 +5296,9 @@ export interface components {
             /** @description Why it stopped before its end. */
             failure: components["schemas"]["ImportFailureDto"] | null;
             fileName: string | null;
+            /** Format: date-time */
             finishedAt: string | null;
+            /** Format: uuid */
             id: string;
             mapping: {
                 [key: string]: unknown;
@@ -5016,8 +5310,10 @@ export interface components {
             status: string;
             type: string;
             unchanged: number;
+            /** Format: date-time */
             undoneAt: string | null;
             updated: number;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
@@ -5041,7 +5337,12 @@ export interface components {
             /** @description Of a word: what it can be. */
             words: string[] | null;
         };
-        ImportFormDto: {
+        ImportForm: {
+            /**
+             * Format: binary
+             * @description The file.
+             */
+            file: string;
             /** @description JSON; see the description of mappings. Without one, headers that equal our fields are taken for them. */
             mapping?: string;
             /**
@@ -5056,15 +5357,28 @@ export interface components {
             preset?: string;
         };
         ImportMappingDto: {
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             mapping: {
                 [key: string]: unknown;
             };
             name: string;
             type: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        ImportMappingPage: {
+            data: components["schemas"]["ImportMappingDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ImportPage: {
+            data: components["schemas"]["ImportDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         ImportTypeDto: {
             /** @description What `create` of a mapping may name. */
@@ -5080,6 +5394,7 @@ export interface components {
             types: components["schemas"]["ImportTypeDto"][];
         };
         ImportUndoneDto: {
+            /** Format: uuid */
             id: string;
             /** @description Rows that were changed since, or that others refer to. */
             kept: number;
@@ -5087,13 +5402,22 @@ export interface components {
             undone: number;
         };
         InvitationDto: {
+            /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /** Format: date-time */
             expiresAt: string;
+            /** Format: uuid */
             id: string;
             /** @description `invitation` for a member without a password, else `password_reset`. */
             kind: string;
+            /** Format: uuid */
             memberId: string;
+        };
+        InvitationPage: {
+            data: components["schemas"]["InvitationDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         IssueDto: {
             /**
@@ -5120,13 +5444,22 @@ export interface components {
         };
         LabourEntryDto: {
             cost: string;
+            /** Format: date-time */
             createdAt: string;
             /** @description Frozen at entry. */
             hourlyRate: string;
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             memberId: string;
             minutes: number;
+            /** Format: date-time */
             startedAt: string;
+        };
+        LabourEntryPage: {
+            data: components["schemas"]["LabourEntryDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         LabourInputDto: {
             /**
@@ -5147,14 +5480,24 @@ export interface components {
             status: string;
         };
         LocationDto: {
+            /** Format: uuid */
             calendarId: string | null;
             code: string;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             name: string;
+            /** Format: uuid */
             parentId: string | null;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        LocationPage: {
+            data: components["schemas"]["LocationDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         LoginAnswerDto: {
             /** @description Goes into `Authorization: Bearer …`. */
@@ -5171,7 +5514,7 @@ export interface components {
         };
         LoginDto: {
             /**
-             * Format: email
+             * Format: idn-email
              * @description The member's e-mail; or `login` with `workspace`.
              * @example technician@demo.siyana.test
              */
@@ -5197,10 +5540,12 @@ export interface components {
             workspace: components["schemas"]["WorkspaceDto"];
         };
         MemberDto: {
+            /** Format: date-time */
             createdAt: string;
             email: string | null;
             /** @description Shown to admins and managers, and to members of themselves. */
             hourlyRate: string | null;
+            /** Format: uuid */
             id: string;
             locationIds: string[];
             login: string | null;
@@ -5210,30 +5555,48 @@ export interface components {
             /** @description `active` or `removed`. */
             status: string;
             teamIds: string[];
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
+        MemberPage: {
+            data: components["schemas"]["MemberDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         MoveDto: {
+            /** Format: uuid */
             assetId: string;
+            /** Format: uuid */
             fromLocationId: string | null;
+            /** Format: uuid */
             fromParentId: string | null;
+            /** Format: uuid */
             id: string;
+            /** Format: date-time */
             movedAt: string;
             principal: string;
             reason: string | null;
+            /** Format: uuid */
             toLocationId: string | null;
+            /** Format: uuid */
             toParentId: string | null;
         };
         MovementDto: {
+            /** Format: uuid */
             documentId: string;
             /** @description As the document says it. */
             documentQuantity: string | null;
             documentUnit: string | null;
+            /** Format: uuid */
             id: string;
             /** @description `receipt`, `issue`, `return`, `transfer_out`, `transfer_in`, `adjust`, `count`, `scrap`, `return_to_supplier` or `price_variance`. */
             kind: string;
+            /** Format: uuid */
             kitId: string | null;
+            /** Format: date-time */
             occurredAt: string;
+            /** Format: uuid */
             partId: string;
             partName: string;
             /** @description Of a `price_variance` line: the document's value less the value that left the stock. */
@@ -5243,35 +5606,58 @@ export interface components {
             quantity: string;
             reason: string | null;
             reference: string | null;
+            /** Format: uuid */
             reversesId: string | null;
             /** @description Counted per store and part, from 1, without a gap. */
             seq: number;
             sku: string;
-            /** @description Of a return its issue, of a return to the supplier its receipt, of a variance the line that it belongs to. */
+            /**
+             * Format: uuid
+             * @description Of a return its issue, of a return to the supplier its receipt, of a variance the line that it belongs to.
+             */
             sourceId: string | null;
             storeCode: string;
+            /** Format: uuid */
             storeId: string;
             unitCost: string | null;
             /** @description Frozen. */
             value: string;
+            /** Format: uuid */
             workOrderId: string | null;
         };
+        MovementPage: {
+            data: components["schemas"]["MovementDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        MovePage: {
+            data: components["schemas"]["MoveDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         NewApiKeyDto: {
+            /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
             expiresAt: string | null;
+            /** Format: uuid */
             id: string;
             /** @description Shown this once; null when the answer is replayed. */
             key: string | null;
             name: string;
+            /** Format: date-time */
             revokedAt: string | null;
             scopes: string[];
             secretShown: boolean;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
         NewCalendarFeedDto: {
             content: string;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             name: string;
             secretShown: boolean;
@@ -5280,36 +5666,48 @@ export interface components {
         };
         NewGuestLinkDto: {
             company: string | null;
+            /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /** Format: date-time */
             expiresAt: string;
+            /** Format: uuid */
             id: string;
             name: string;
+            /** Format: date-time */
             revokedAt: string | null;
             secretShown: boolean;
             /** @description Goes into `Authorization: Bearer …`. Shown this once; null when the answer is replayed. */
             token: string | null;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+            /** Format: uuid */
             workOrderId: string;
         };
         NewInvitationDto: {
+            /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /** Format: date-time */
             expiresAt: string;
+            /** Format: uuid */
             id: string;
             /** @description `invitation` for a member without a password, else `password_reset`. */
             kind: string;
+            /** Format: uuid */
             memberId: string;
             secretShown: boolean;
             /** @description Goes to the member, who sends it with a password to POST /auth/password-resets. Shown this once; null when the answer is replayed. */
             token: string | null;
         };
         NewMemberDto: {
+            /** Format: date-time */
             createdAt: string;
             email: string | null;
             /** @description Shown to admins and managers, and to members of themselves. */
             hourlyRate: string | null;
+            /** Format: uuid */
             id: string;
             /** @description The link of `invite: true`; null without it. */
             invitation: components["schemas"]["NewInvitationDto"] | null;
@@ -5321,11 +5719,13 @@ export interface components {
             /** @description `active` or `removed`. */
             status: string;
             teamIds: string[];
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
         NewWebhookDto: {
             active: boolean;
+            /** Format: date-time */
             createdAt: string;
             /** @description `failing` (days of nothing but failures) or `gone` (the receiver answered 410); null while it is on or was switched off by hand. */
             disabledReason: string | null;
@@ -5333,6 +5733,7 @@ export interface components {
             failingSince: string | null;
             /** @description In a row. */
             failures: number;
+            /** Format: uuid */
             id: string;
             name: string | null;
             /** @description Until then two secrets sign. */
@@ -5343,22 +5744,29 @@ export interface components {
              */
             secret: string | null;
             secretShown: boolean;
+            /** Format: date-time */
             updatedAt: string;
             url: string;
             version: number;
         };
         OccurrenceDto: {
+            /** Format: uuid */
             assetId: string;
             /** @description Whether it was done inside its tolerance; null while it is not done. */
             compliant: boolean | null;
-            /** @description When it was really taken; null for what lies ahead. */
+            /**
+             * Format: date-time
+             * @description When it was really taken; null for what lies ahead.
+             */
             decidedAt: string | null;
             /**
              * @description `created`, `suppressed_open`, `skipped_holiday`, `out_of_season`, `missed`, `cancelled`, `withdrawn`, `paused`, `asset_inactive`,
              *     `merged`, `failed` or `manual`. Of what lies ahead: what it will be, if each order is done on its due.
              */
             decision: string;
+            /** Format: date-time */
             doneAt: string | null;
+            /** Format: date-time */
             dueAt: string;
             /** @description Why, in a sentence of the caller's language. */
             explanation: string;
@@ -5375,21 +5783,35 @@ export interface components {
             key: string;
             /** @description Where a holiday or a person has put it. */
             localDueAt: string;
-            /** @description The decision is as of this: the due less the lead. */
+            /**
+             * Format: date-time
+             * @description The decision is as of this: the due less the lead.
+             */
             madeAt: string;
+            /** Format: date-time */
             nominalLocalDueAt: string;
             /** @description Its place in the series, counted from 1; what cycles go by. */
             number: number | null;
-            /** @description Where holidays would put it now, though somebody has begun with its order. */
+            /**
+             * Format: date-time
+             * @description Where holidays would put it now, though somebody has begun with its order.
+             */
             proposedLocalDueAt: string | null;
             /** @description Why, in one word. */
             reason: string;
+            /** Format: uuid */
             scheduleId: string;
             timeZone: string;
             tolerance: components["schemas"]["ToleranceDto"];
             /** @description Of the schedule, when it was decided. */
             versionNumber: number;
+            /** Format: uuid */
             workOrderId: string | null;
+        };
+        OccurrencePage: {
+            data: components["schemas"]["OccurrenceDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         OrderedSuggestionsDto: {
             /** @description One order a supplier, requested. */
@@ -5445,23 +5867,34 @@ export interface components {
             /** @description In approved counts. */
             counts: number;
             exact: number;
-            /** @description The part's. */
+            /**
+             * Format: uuid
+             * @description The part's.
+             */
             id: string;
             partName: string;
             sku: string;
             /** @description Of all variances, up and down. */
             variance: string;
         };
+        PartAccuracyPage: {
+            data: components["schemas"]["PartAccuracyDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         PartDetailDto: {
             abcClass: string | null;
             /** @description What can be fitted instead, the best first. */
             alternatives: components["schemas"]["AlternativeDto"][];
+            /** Format: date-time */
             archivedAt: string | null;
             /** @description Of a kit; empty for any other part. */
             components: components["schemas"]["ComponentDto"][];
+            /** Format: date-time */
             createdAt: string;
             criticality: string | null;
             description: string | null;
+            /** Format: uuid */
             id: string;
             /** @description An issue takes what it is made of. */
             kit: boolean;
@@ -5475,15 +5908,19 @@ export interface components {
             reorderPoint: string | null;
             sku: string;
             unit: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
         PartDto: {
             abcClass: string | null;
+            /** Format: date-time */
             archivedAt: string | null;
+            /** Format: date-time */
             createdAt: string;
             criticality: string | null;
             description: string | null;
+            /** Format: uuid */
             id: string;
             /** @description An issue takes what it is made of. */
             kit: boolean;
@@ -5497,6 +5934,7 @@ export interface components {
             reorderPoint: string | null;
             sku: string;
             unit: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
@@ -5508,6 +5946,11 @@ export interface components {
             format?: "single" | "sheet";
             /** @description In the order in which they are printed. */
             partIds: string[];
+        };
+        PartPage: {
+            data: components["schemas"]["PartDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         PatchAbsenceDto: {
             endTime?: string | null;
@@ -5606,7 +6049,7 @@ export interface components {
             parentId?: string | null;
         };
         PatchMemberDto: {
-            /** Format: email */
+            /** Format: idn-email */
             email?: string | null;
             hourlyRate?: string | null;
             locationIds?: string[];
@@ -5701,7 +6144,7 @@ export interface components {
              */
             code?: string | null;
             contactName?: string | null;
-            /** Format: email */
+            /** Format: idn-email */
             email?: string | null;
             /**
              * @description Identifiant commun de l'entreprise: 15 digits.
@@ -5826,17 +6269,44 @@ export interface components {
             timeZone?: string;
         };
         PatternDto: {
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             name: string;
             observesHolidays: boolean;
             overrides: components["schemas"]["DatedWeekDto"][];
+            /** Format: date-time */
             updatedAt: string;
             version: number;
             week: components["schemas"]["WeekDto"];
         };
+        PatternPage: {
+            data: components["schemas"]["PatternDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         PauseDto: {
             reason: string;
+        };
+        PersonalDataDto: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description Every kind of row that names this person, the member's own row first. */
+            records: components["schemas"]["PersonalRecordsDto"][];
+        };
+        PersonalRecordsDto: {
+            /** @description As they are kept, without secrets. */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * @description What kind of rows these are.
+             * @example labour_entries
+             */
+            table: string;
+            /** @description True when there are more than are shown here. */
+            truncated: boolean;
         };
         PlaceInBinDto: {
             /**
@@ -5846,14 +6316,17 @@ export interface components {
             binId: string | null;
         };
         PlannedMemberDto: {
+            /** Format: uuid */
             id: string;
             name: string;
             teamIds: string[];
         };
         PlannedPartDto: {
+            /** Format: uuid */
             id: string;
             /** @description In the store. */
             onHand: string;
+            /** Format: uuid */
             partId: string;
             partName: string;
             quantity: string;
@@ -5861,6 +6334,7 @@ export interface components {
             reservation: string;
             sku: string;
             storeCode: string;
+            /** Format: uuid */
             storeId: string;
             unit: string;
             /** @description What the order has taken of it, less what came back. */
@@ -5922,10 +6396,12 @@ export interface components {
         };
         PreviewOccurrenceDto: {
             decision: string;
+            /** Format: date-time */
             dueAt: string;
             explanation: string;
             key: string;
             localDueAt: string;
+            /** Format: date-time */
             madeAt: string;
             reason: string;
             timeZone: string;
@@ -5933,37 +6409,54 @@ export interface components {
         };
         /** @description RFC 9457 problem details. */
         Problem: {
-            /** @description Stable; made for programs. A later release may know more of them. */
+            /**
+             * @description Stable; made for programs. A later release may know more of them.
+             * @example validation_failed
+             */
             code: string;
+            /** @example See errors for what and why. */
             detail: string;
-            errors?: {
-                code: string;
-                message: string;
-                /** @description RFC 6901 into the body, or `#query/…`, `#path/…`, `#header/…`. */
-                pointer: string;
-            }[];
-            /** @description `urn:uuid:` and the request id. */
+            errors?: components["schemas"]["FieldProblem"][];
+            /**
+             * @description `urn:uuid:` and the request id.
+             * @example urn:uuid:0199b6a0-3f4e-7c1d-8a52-5f0e9d3c7b21
+             */
             instance: string;
+            /** @example {} */
             params?: {
                 [key: string]: unknown;
             };
+            /** @example 422 */
             status: number;
+            /** @example Something in it is not right */
             title: string;
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @example https://siyana.dev/problems/validation_failed
+             */
             type: string;
         };
         ProcedureDto: {
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             name: string;
             /** @description Counted from 1; raised by each change of the steps. */
             number: number;
             steps: components["schemas"]["ProcedureStepDto"][];
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
+        ProcedurePage: {
+            data: components["schemas"]["ProcedureDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         ProcedureStepDto: {
             choices: string[] | null;
+            /** Format: uuid */
             id: string;
             kind: string;
             label: string;
@@ -6011,8 +6504,12 @@ export interface components {
             workspace: string;
         };
         PublicOpenItemDto: {
+            /** Format: date-time */
             reportedAt: string;
-            /** @description The request's id, for "me too"; null for an order that nobody has reported. */
+            /**
+             * Format: uuid
+             * @description The request's id, for "me too"; null for an order that nobody has reported.
+             */
             requestId: string | null;
             /** @description `received`, `accepted` or `in_progress`. */
             status: string;
@@ -6025,6 +6522,7 @@ export interface components {
             followToken: string;
             /** @description Whether a photo came with it and was kept. */
             hasPhoto: boolean;
+            /** Format: uuid */
             id: string;
             number: string;
             status: string;
@@ -6036,24 +6534,43 @@ export interface components {
             /** @example Fuite dhuile sous la presse */
             title: string;
         };
+        PublicReportForm: {
+            description?: string | null;
+            /**
+             * Format: binary
+             * @description The file.
+             */
+            file?: string;
+            /** @example Samira, équipe du matin */
+            reporterName?: string | null;
+            /** @example Fuite dhuile sous la presse */
+            title: string;
+        };
         PublicSupportDto: {
             name?: string | null;
             note?: string | null;
         };
         PublicSupportersDto: {
             followToken: string;
+            /** Format: uuid */
             requestId: string;
             supporters: number;
         };
         PurchaseOrderDetailDto: {
+            /** Format: date-time */
             approvedAt: string | null;
             approvedBy: string | null;
+            /** Format: date-time */
             createdAt: string;
-            /** @description When it was closed or cancelled, and why. */
+            /**
+             * Format: date-time
+             * @description When it was closed or cancelled, and why.
+             */
             endedAt: string | null;
             endReason: string | null;
             expectedOn: string | null;
             grossTotal: string;
+            /** Format: uuid */
             id: string;
             lines: components["schemas"]["PurchaseOrderLineDto"][];
             /** @description In the workspace's currency, like all sums. */
@@ -6062,51 +6579,69 @@ export interface components {
             /** @example PO-000042 */
             number: string;
             receipts: components["schemas"]["PurchaseReceiptDto"][];
+            /** Format: date-time */
             receivedAt: string | null;
             requestedBy: string;
+            /** Format: date-time */
             sentAt: string | null;
             /** @description `requested`, `approved`, `sent`, `partially_received`, `received`, `closed` or `cancelled`. */
             status: string;
             storeCode: string;
+            /** Format: uuid */
             storeId: string;
+            /** Format: uuid */
             supplierId: string;
             supplierName: string;
+            /** Format: date-time */
             updatedAt: string;
             vat: components["schemas"]["VatShareDto"][];
             vatTotal: string;
             version: number;
         };
         PurchaseOrderDto: {
+            /** Format: date-time */
             approvedAt: string | null;
             approvedBy: string | null;
+            /** Format: date-time */
             createdAt: string;
-            /** @description When it was closed or cancelled, and why. */
+            /**
+             * Format: date-time
+             * @description When it was closed or cancelled, and why.
+             */
             endedAt: string | null;
             endReason: string | null;
             expectedOn: string | null;
             grossTotal: string;
+            /** Format: uuid */
             id: string;
             /** @description In the workspace's currency, like all sums. */
             netTotal: string;
             note: string | null;
             /** @example PO-000042 */
             number: string;
+            /** Format: date-time */
             receivedAt: string | null;
             requestedBy: string;
+            /** Format: date-time */
             sentAt: string | null;
             /** @description `requested`, `approved`, `sent`, `partially_received`, `received`, `closed` or `cancelled`. */
             status: string;
             storeCode: string;
+            /** Format: uuid */
             storeId: string;
+            /** Format: uuid */
             supplierId: string;
             supplierName: string;
+            /** Format: date-time */
             updatedAt: string;
             vatTotal: string;
             version: number;
         };
         PurchaseOrderLineDto: {
+            /** Format: uuid */
             id: string;
             net: string;
+            /** Format: uuid */
             partId: string;
             partName: string;
             quantity: string;
@@ -6137,17 +6672,29 @@ export interface components {
              */
             vatRate?: string;
         };
+        PurchaseOrderPage: {
+            data: components["schemas"]["PurchaseOrderDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         PurchaseReceiptDto: {
-            /** @description The stock document's id too. */
+            /**
+             * Format: uuid
+             * @description The stock document's id too.
+             */
             id: string;
             lines: components["schemas"]["PurchaseReceiptLineDto"][];
             principal: string;
+            /** Format: date-time */
             receivedAt: string;
             reference: string | null;
+            /** Format: uuid */
             storeId: string;
         };
         PurchaseReceiptLineDto: {
+            /** Format: uuid */
             lineId: string;
+            /** Format: uuid */
             movementId: string;
             quantity: string;
             unitPrice: string;
@@ -6175,9 +6722,14 @@ export interface components {
              */
             overReceiptPercent?: string;
         };
-        PutAttachmentDto: {
+        PutAttachmentForm: {
             /** Format: uuid */
             assetId?: string;
+            /**
+             * Format: binary
+             * @description The file.
+             */
+            file: string;
             /**
              * @description Where this piece begins, for a file that is sent in pieces. Default: 0, and the piece is the whole.
              * @example 0
@@ -6277,13 +6829,17 @@ export interface components {
             available: string;
             /** @description What orders that are not due yet, and preventive work that is not made yet, plan inside the horizon. */
             expectedDemand: string;
-            /** @description The part's id. */
+            /**
+             * Format: uuid
+             * @description The part's id.
+             */
             id: string;
             leadDays: number | null;
             maximum: string | null;
             /** @description Without VAT. */
             net: string | null;
             onOrder: string;
+            /** Format: uuid */
             partId: string;
             partName: string;
             /** @description To order, in whole packs of `unit`. */
@@ -6293,11 +6849,19 @@ export interface components {
             sku: string;
             /** @description Of the levels. */
             stockUnit: string;
-            /** @description The preferred supplier, else the cheapest; null when nobody is known to sell it. */
+            /**
+             * Format: uuid
+             * @description The preferred supplier, else the cheapest; null when nobody is known to sell it.
+             */
             supplierId: string | null;
             supplierName: string | null;
             unit: string;
             unitPrice: string | null;
+        };
+        ReorderSuggestionPage: {
+            data: components["schemas"]["ReorderSuggestionDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         RescheduleDto: {
             /**
@@ -6370,16 +6934,22 @@ export interface components {
         ScheduleDto: {
             activeFrom: string;
             assetIds: string[];
+            /** Format: uuid */
             categoryId: string | null;
             coincidence: string;
+            /** Format: date-time */
             createdAt: string;
             cycles: components["schemas"]["CycleDto"][];
             externalId: string | null;
             holidayPolicy: string;
+            /** Format: uuid */
             id: string;
             leadDays: number;
             name: string;
-            /** @description When something is decided next; null: not until something happens. */
+            /**
+             * Format: date-time
+             * @description When something is decided next; null: not until something happens.
+             */
             nextAt: string | null;
             /** @description Of the version that decides from now on. */
             number: number;
@@ -6394,15 +6964,23 @@ export interface components {
             timeZone: string;
             toleranceDays: number | null;
             triggers: components["schemas"]["TriggerDto"][];
+            /** Format: date-time */
             updatedAt: string;
             version: number;
             whenStandby: string;
         };
+        SchedulePage: {
+            data: components["schemas"]["ScheduleDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         ScheduleVersionDto: {
             coincidence: string;
+            /** Format: date-time */
             createdAt: string;
             cycles: components["schemas"]["CycleDto"][];
             holidayPolicy: string;
+            /** Format: uuid */
             id: string;
             leadDays: number;
             number: number;
@@ -6461,7 +7039,9 @@ export interface components {
             hasGap: boolean;
             ledgerQuantity: string;
             ledgerValue: string;
+            /** Format: uuid */
             partId: string;
+            /** Format: uuid */
             storeId: string;
             /** @description Whether a sum of the ledger was below zero at any of its moments. */
             wasNegative: boolean;
@@ -6474,15 +7054,25 @@ export interface components {
             language?: "fr" | "ar" | "en";
         };
         SessionDto: {
+            /** Format: date-time */
             createdAt: string;
             /** @description Whether it is the one that asks. */
             current: boolean;
             /** @description What the browser or app says that it is. */
             device: string | null;
+            /** Format: date-time */
             expiresAt: string;
+            /** Format: uuid */
             id: string;
+            /** Format: date-time */
             lastUsedAt: string;
+            /** Format: uuid */
             memberId: string;
+        };
+        SessionPage: {
+            data: components["schemas"]["SessionDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         SetAlternativesDto: {
             /** @description The best first; replaces those before. */
@@ -6499,18 +7089,29 @@ export interface components {
             token: string;
         };
         ShiftAssignmentDto: {
+            /** Format: date-time */
             createdAt: string;
             from: string;
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             memberId: string;
+            /** Format: uuid */
             shiftId: string;
             to: string | null;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        ShiftAssignmentPage: {
+            data: components["schemas"]["ShiftAssignmentDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         SignatureDto: {
             /** @example Y. El Amrani */
             name: string;
+            /** Format: date-time */
             signedAt: string;
         };
         SignatureInputDto: {
@@ -6577,6 +7178,7 @@ export interface components {
             value: boolean | string;
         };
         StockDocumentDto: {
+            /** Format: uuid */
             id: string;
             movements: components["schemas"]["MovementDto"][];
         };
@@ -6589,14 +7191,18 @@ export interface components {
              */
             averageCost: string | null;
             binCode: string | null;
+            /** Format: uuid */
             binId: string | null;
+            /** Format: uuid */
             id: string;
+            /** Format: date-time */
             movedAt: string;
             /**
              * @description The sum of the ledger.
              * @example 12
              */
             onHand: string;
+            /** Format: uuid */
             partId: string;
             partName: string;
             /** @description Planned for orders that are due later. */
@@ -6605,6 +7211,7 @@ export interface components {
             reserved: string;
             sku: string;
             storeCode: string;
+            /** Format: uuid */
             storeId: string;
             unit: string;
             /** @description In the workspace's currency. */
@@ -6626,16 +7233,31 @@ export interface components {
             stockTurn: string | null;
             to: string;
         };
+        StockPage: {
+            data: components["schemas"]["StockDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         StoreDto: {
+            /** Format: date-time */
             archivedAt: string | null;
             code: string;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             locationId: string | null;
             name: string;
             reservationDays: number;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        StorePage: {
+            data: components["schemas"]["StoreDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         StretchDto: {
             /**
@@ -6651,13 +7273,16 @@ export interface components {
         };
         SupplierDto: {
             address: string | null;
+            /** Format: date-time */
             archivedAt: string | null;
             city: string | null;
             code: string | null;
             contactName: string | null;
+            /** Format: date-time */
             createdAt: string;
             email: string | null;
             ice: string | null;
+            /** Format: uuid */
             id: string;
             leadDays: number | null;
             locale: string | null;
@@ -6665,30 +7290,47 @@ export interface components {
             note: string | null;
             paymentTerms: string | null;
             phone: string | null;
+            /** Format: uuid */
             taxId: string | null;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
             /** @description `ice_check_digits`: the ICE has 15 digits, but its last two do not follow from the others. */
             warnings: string[];
         };
+        SupplierPage: {
+            data: components["schemas"]["SupplierDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         SupplierPartDto: {
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             leadDays: number | null;
             minimumQuantity: string | null;
             pack: string | null;
+            /** Format: uuid */
             partId: string;
             partName: string;
             preferred: boolean;
             price: string | null;
             reference: string | null;
             sku: string;
+            /** Format: uuid */
             supplierId: string;
             supplierName: string;
             /** @description Of price, pack and minimum. */
             unit: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        SupplierPartPage: {
+            data: components["schemas"]["SupplierPartDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         SupplierReturnDto: {
             /**
@@ -6720,22 +7362,40 @@ export interface components {
             unitCost?: string;
         };
         SupportGrantDto: {
+            /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
             expiresAt: string;
             grantedBy: string;
+            /** Format: uuid */
             id: string;
             reason: string;
+            /** Format: date-time */
             revokedAt: string | null;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
+        SupportGrantPage: {
+            data: components["schemas"]["SupportGrantDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         TeamDto: {
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             memberIds: string[];
             name: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        TeamPage: {
+            data: components["schemas"]["TeamDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         TokensDto: {
             /** @description Goes into `Authorization: Bearer …`. */
@@ -6802,12 +7462,18 @@ export interface components {
             timeZone?: string;
         };
         UnpostedPartDto: {
+            /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /** Format: uuid */
             id: string;
-            /** @description The issue that it has become. */
+            /**
+             * Format: uuid
+             * @description The issue that it has become.
+             */
             movementId: string | null;
             onHand: string;
+            /** Format: uuid */
             partId: string;
             partName: string;
             quantity: string;
@@ -6816,18 +7482,27 @@ export interface components {
             /** @description `open`, `posted` or `dismissed`. */
             status: string;
             storeCode: string;
+            /** Format: uuid */
             storeId: string;
             unit: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+            /** Format: uuid */
             workOrderId: string;
             /** @example WO-000123 */
             workOrderNumber: string;
+        };
+        UnpostedPartPage: {
+            data: components["schemas"]["UnpostedPartDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         UploadStateDto: {
             /** @description Once it is complete. */
             attachment: components["schemas"]["AttachmentDto"] | null;
             complete: boolean;
+            /** Format: uuid */
             id: string;
             /** @description Bytes that have come: where the next piece begins. */
             receivedBytes: number;
@@ -6843,8 +7518,11 @@ export interface components {
         UsedPartDto: {
             /** @description Frozen; null while it is still to come. */
             cost: string | null;
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             kitId: string | null;
+            /** Format: uuid */
             partId: string;
             partName: string;
             /** @description True while the stock has not had it. */
@@ -6853,8 +7531,10 @@ export interface components {
             quantity: string;
             sku: string;
             storeCode: string;
+            /** Format: uuid */
             storeId: string;
             unit: string;
+            /** Format: date-time */
             usedAt: string;
         };
         UsedPartInputDto: {
@@ -6867,6 +7547,11 @@ export interface components {
             quantity: string;
             /** Format: uuid */
             storeId: string;
+        };
+        UsedPartPage: {
+            data: components["schemas"]["UsedPartDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         UsePartDto: {
             /**
@@ -6896,24 +7581,35 @@ export interface components {
         };
         ValuationLineDto: {
             averageCost: string | null;
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             partId: string;
             partName: string;
             quantity: string;
             sku: string;
             storeCode: string;
+            /** Format: uuid */
             storeId: string;
             value: string;
         };
         VatRateDto: {
             archived: boolean;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             name: string;
             rate: string;
             standard: boolean;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        VatRatePage: {
+            data: components["schemas"]["VatRateDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         VatShareDto: {
             amount: string;
@@ -6923,6 +7619,7 @@ export interface components {
         };
         WebhookDto: {
             active: boolean;
+            /** Format: date-time */
             createdAt: string;
             /** @description `failing` (days of nothing but failures) or `gone` (the receiver answered 410); null while it is on or was switched off by hand. */
             disabledReason: string | null;
@@ -6930,13 +7627,20 @@ export interface components {
             failingSince: string | null;
             /** @description In a row. */
             failures: number;
+            /** Format: uuid */
             id: string;
             name: string | null;
             /** @description Until then two secrets sign. */
             previousSecretUntil: string | null;
+            /** Format: date-time */
             updatedAt: string;
             url: string;
             version: number;
+        };
+        WebhookPage: {
+            data: components["schemas"]["WebhookDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         WeekDto: {
             friday?: components["schemas"]["StretchDto"][];
@@ -6949,10 +7653,14 @@ export interface components {
         };
         WeeklyPlanDetailDto: {
             compliance: components["schemas"]["ScheduleComplianceDto"];
+            /** Format: date-time */
             endsAt: string;
             /** @description Monday and Sunday. */
             from: string;
-            /** @description Null: not yet, and what is shown would be frozen now. */
+            /**
+             * Format: date-time
+             * @description Null: not yet, and what is shown would be frozen now.
+             */
             frozenAt: string | null;
             frozenBy: string | null;
             /** @example 2026-W48 */
@@ -6962,10 +7670,14 @@ export interface components {
             to: string;
         };
         WeeklyPlanDto: {
+            /** Format: date-time */
             endsAt: string;
             /** @description Monday and Sunday. */
             from: string;
-            /** @description Null: not yet, and what is shown would be frozen now. */
+            /**
+             * Format: date-time
+             * @description Null: not yet, and what is shown would be frozen now.
+             */
             frozenAt: string | null;
             frozenBy: string | null;
             /** @example 2026-W48 */
@@ -6976,48 +7688,75 @@ export interface components {
         WeeklyPlanOrderDto: {
             assetCode: string | null;
             assigneeIds: string[];
+            /** Format: date-time */
             completedAt: string | null;
             /** @description Completed in this week. */
             done: boolean;
+            /** Format: date-time */
             dueAt: string | null;
             estimatedMinutes: number | null;
             number: string;
+            /** Format: date-time */
             plannedEndAt: string | null;
-            /** @description As they were when the week was frozen. */
+            /**
+             * Format: date-time
+             * @description As they were when the week was frozen.
+             */
             plannedStartAt: string | null;
             status: string;
             title: string;
+            /** Format: uuid */
             workOrderId: string;
+        };
+        WeeklyPlanPage: {
+            data: components["schemas"]["WeeklyPlanDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         WhereUsedDto: {
             assetCode: string;
+            /** Format: uuid */
             assetId: string;
             assetName: string;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
             id: string;
             note: string | null;
             quantity: string;
         };
+        WhereUsedPage: {
+            data: components["schemas"]["WhereUsedDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         WorkOrderDetailDto: {
             assetCode: string | null;
+            /** Format: uuid */
             assetId: string | null;
             assetName: string | null;
             assigneeIds: string[];
+            /** Format: date-time */
             closedAt: string | null;
+            /** Format: date-time */
             completedAt: string | null;
             costs: components["schemas"]["CostsDto"];
+            /** Format: date-time */
             createdAt: string;
             /** @description `member:<id>`, `api_key:<id>` or `system:<name>`. */
             createdBy: string;
             /** @description Which of the times are dates alone, at local midnight of the workspace. */
             dateOnly: string[];
             description: string | null;
+            /** Format: date-time */
             dueAt: string | null;
             estimatedMinutes: number | null;
             externalId: string | null;
             failure: components["schemas"]["FailureDto"];
             holdReason: string | null;
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             locationId: string | null;
             note: string | null;
             /**
@@ -7027,54 +7766,82 @@ export interface components {
             number: string;
             /** @description `manual`, `follow_up`, `request` or `import`. */
             origin: string;
+            /** Format: date-time */
             plannedEndAt: string | null;
-            /** @description When somebody means to do it. */
+            /**
+             * Format: date-time
+             * @description When somebody means to do it.
+             */
             plannedStartAt: string | null;
             priority: string;
+            /** Format: uuid */
             procedureId: string | null;
             /** @description Which version of the procedure the steps come from. */
             procedureNumber: number | null;
+            /** Format: date-time */
             reportedAt: string;
+            /** Format: date-time */
             resolutionBreachedAt: string | null;
-            /** @description By the workspace's targets; the working time of holds for parts and access is added to it. */
+            /**
+             * Format: date-time
+             * @description By the workspace's targets; the working time of holds for parts and access is added to it.
+             */
             resolutionDueAt: string | null;
-            /** @description When somebody began. */
+            /**
+             * Format: date-time
+             * @description When somebody began.
+             */
             respondedAt: string | null;
-            /** @description When the target was found missed; null while it is not. */
+            /**
+             * Format: date-time
+             * @description When the target was found missed; null while it is not.
+             */
             responseBreachedAt: string | null;
-            /** @description By the workspace's targets for the priority, in the working time of its place; null without one. */
+            /**
+             * Format: date-time
+             * @description By the workspace's targets for the priority, in the working time of its place; null without one.
+             */
             responseDueAt: string | null;
             signature: components["schemas"]["SignatureDto"] | null;
             signatureRequired: boolean;
+            /** Format: date-time */
             startedAt: string | null;
             status: string;
             steps: components["schemas"]["WorkOrderStepDto"][];
             teamIds: string[];
             title: string;
             type: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
         WorkOrderDto: {
             assetCode: string | null;
+            /** Format: uuid */
             assetId: string | null;
             assetName: string | null;
             assigneeIds: string[];
+            /** Format: date-time */
             closedAt: string | null;
+            /** Format: date-time */
             completedAt: string | null;
             costs: components["schemas"]["CostsDto"];
+            /** Format: date-time */
             createdAt: string;
             /** @description `member:<id>`, `api_key:<id>` or `system:<name>`. */
             createdBy: string;
             /** @description Which of the times are dates alone, at local midnight of the workspace. */
             dateOnly: string[];
             description: string | null;
+            /** Format: date-time */
             dueAt: string | null;
             estimatedMinutes: number | null;
             externalId: string | null;
             failure: components["schemas"]["FailureDto"];
             holdReason: string | null;
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             locationId: string | null;
             note: string | null;
             /**
@@ -7084,48 +7851,90 @@ export interface components {
             number: string;
             /** @description `manual`, `follow_up`, `request` or `import`. */
             origin: string;
+            /** Format: date-time */
             plannedEndAt: string | null;
-            /** @description When somebody means to do it. */
+            /**
+             * Format: date-time
+             * @description When somebody means to do it.
+             */
             plannedStartAt: string | null;
             priority: string;
+            /** Format: uuid */
             procedureId: string | null;
             /** @description Which version of the procedure the steps come from. */
             procedureNumber: number | null;
+            /** Format: date-time */
             reportedAt: string;
+            /** Format: date-time */
             resolutionBreachedAt: string | null;
-            /** @description By the workspace's targets; the working time of holds for parts and access is added to it. */
+            /**
+             * Format: date-time
+             * @description By the workspace's targets; the working time of holds for parts and access is added to it.
+             */
             resolutionDueAt: string | null;
-            /** @description When somebody began. */
+            /**
+             * Format: date-time
+             * @description When somebody began.
+             */
             respondedAt: string | null;
-            /** @description When the target was found missed; null while it is not. */
+            /**
+             * Format: date-time
+             * @description When the target was found missed; null while it is not.
+             */
             responseBreachedAt: string | null;
-            /** @description By the workspace's targets for the priority, in the working time of its place; null without one. */
+            /**
+             * Format: date-time
+             * @description By the workspace's targets for the priority, in the working time of its place; null without one.
+             */
             responseDueAt: string | null;
             signature: components["schemas"]["SignatureDto"] | null;
             signatureRequired: boolean;
+            /** Format: date-time */
             startedAt: string | null;
             status: string;
             teamIds: string[];
             title: string;
             type: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
         WorkOrderLinkDto: {
+            /** Format: date-time */
             createdAt: string;
-            /** @description A follow-up is `fromId`; the order that it follows is `toId`. */
+            /**
+             * Format: uuid
+             * @description A follow-up is `fromId`; the order that it follows is `toId`.
+             */
             fromId: string;
+            /** Format: uuid */
             id: string;
             kind: string;
+            /** Format: uuid */
             toId: string;
         };
+        WorkOrderLinkPage: {
+            data: components["schemas"]["WorkOrderLinkDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        WorkOrderPage: {
+            data: components["schemas"]["WorkOrderDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         WorkOrderStepDto: {
+            /** Format: date-time */
             answeredAt: string | null;
             answeredBy: string | null;
             choices: string[] | null;
             failed: boolean | null;
-            /** @description The order that its failure has made. */
+            /**
+             * Format: uuid
+             * @description The order that its failure has made.
+             */
             followUpId: string | null;
+            /** Format: uuid */
             id: string;
             kind: string;
             label: string;
@@ -7141,19 +7950,25 @@ export interface components {
         };
         WorkRequestDto: {
             assetCode: string | null;
+            /** Format: uuid */
             assetId: string | null;
             assetName: string | null;
+            /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
             decidedAt: string | null;
             decidedBy: string | null;
             description: string | null;
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             locationId: string | null;
             /** @example WR-000012 */
             number: string;
             /** @description `qr`, `member` or `api`. */
             origin: string;
             rejectReason: string | null;
+            /** Format: date-time */
             reportedAt: string;
             reportedBy: string | null;
             reporterName: string | null;
@@ -7162,30 +7977,48 @@ export interface components {
             /** @description How many others have said "me too". */
             supporters: number;
             title: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
-            /** @description The order that it has become. */
+            /**
+             * Format: uuid
+             * @description The order that it has become.
+             */
             workOrderId: string | null;
             /** @description Where the order stands. */
             workOrderStatus: string | null;
         };
+        WorkRequestPage: {
+            data: components["schemas"]["WorkRequestDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         WorkspaceDto: {
             autoClose: boolean;
-            /** @description One of /calendars; null: around the clock. */
+            /**
+             * Format: uuid
+             * @description One of /calendars; null: around the clock.
+             */
             calendarId: string | null;
+            /** Format: date-time */
             createdAt: string;
             currency: string;
+            /** Format: uuid */
             id: string;
             languages: string[];
             locale: string;
             name: string;
             purchasing: components["schemas"]["PurchasingDto"];
             sla: components["schemas"]["SlaDto"];
-            /** @description While it is set, the workspace is read-only. */
+            /**
+             * Format: date-time
+             * @description While it is set, the workspace is read-only.
+             */
             suspendedAt: string | null;
             suspendedReason: string | null;
             techniciansSeeAll: boolean;
             timeZone: string;
+            /** Format: date-time */
             updatedAt: string;
             version: number;
         };
@@ -7197,7 +8030,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description A problem with status 400. */
+        /** @description Something in it cannot be read: JSON, cursor, query, path or header. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -7206,7 +8039,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 409. */
+        /** @description It does not go with the present state. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -7215,7 +8048,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 403. */
+        /** @description The credential does not go this far, or the workspace is read-only. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -7224,7 +8057,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 410. */
+        /** @description The cursor has expired. */
         Gone: {
             headers: {
                 [name: string]: unknown;
@@ -7233,7 +8066,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 404. */
+        /** @description There is nothing here, or nothing that the caller may see. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -7242,7 +8075,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 413. */
+        /** @description The body is larger than the interface takes. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -7251,16 +8084,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 429. */
+        /** @description Too many at a time or in a minute; `Retry-After` says when to come again. */
         RateLimited: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 401. */
+        /** @description No credential, or one that has ended. */
         Unauthenticated: {
             headers: {
                 [name: string]: unknown;
@@ -7269,16 +8103,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 503. */
+        /** @description Not just now; nothing was done. `Retry-After` says when to come again. */
         Unavailable: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 422. */
+        /** @description It can be read and is refused: see `errors`. */
         Unprocessable: {
             headers: {
                 [name: string]: unknown;
@@ -7287,7 +8122,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 415. */
+        /** @description The body is of a kind that this operation does not take. */
         UnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;
@@ -7296,7 +8131,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem with status 412. */
+        /** @description The resource has moved on since the version of `If-Match`. */
         VersionMismatch: {
             headers: {
                 [name: string]: unknown;
@@ -7313,33 +8148,45 @@ export interface components {
         IfMatch: string;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Seconds until the call may be sent again. */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type AbsenceDto = components['schemas']['AbsenceDto'];
+export type AbsencePage = components['schemas']['AbsencePage'];
 export type ActivityDto = components['schemas']['ActivityDto'];
+export type ActivityPage = components['schemas']['ActivityPage'];
 export type AdjustmentDto = components['schemas']['AdjustmentDto'];
 export type AdjustmentLineDto = components['schemas']['AdjustmentLineDto'];
 export type AlternativeDto = components['schemas']['AlternativeDto'];
 export type AnswerStepDto = components['schemas']['AnswerStepDto'];
 export type ApiKeyDto = components['schemas']['ApiKeyDto'];
+export type ApiKeyPage = components['schemas']['ApiKeyPage'];
 export type ApprovalLimitsDto = components['schemas']['ApprovalLimitsDto'];
 export type ApproveWorkRequestDto = components['schemas']['ApproveWorkRequestDto'];
 export type AssetCategoryDto = components['schemas']['AssetCategoryDto'];
+export type AssetCategoryPage = components['schemas']['AssetCategoryPage'];
 export type AssetDetailDto = components['schemas']['AssetDetailDto'];
 export type AssetDto = components['schemas']['AssetDto'];
 export type AssetLabelsDto = components['schemas']['AssetLabelsDto'];
+export type AssetPage = components['schemas']['AssetPage'];
 export type AssetPartDto = components['schemas']['AssetPartDto'];
+export type AssetPartPage = components['schemas']['AssetPartPage'];
 export type AssetTreeDto = components['schemas']['AssetTreeDto'];
 export type AssetTreeNodeDto = components['schemas']['AssetTreeNodeDto'];
 export type AttachmentDto = components['schemas']['AttachmentDto'];
+export type AttachmentPage = components['schemas']['AttachmentPage'];
 export type AttemptDto = components['schemas']['AttemptDto'];
 export type AuditEntryDto = components['schemas']['AuditEntryDto'];
+export type AuditEntryPage = components['schemas']['AuditEntryPage'];
 export type BatchAnswerDto = components['schemas']['BatchAnswerDto'];
 export type BatchDto = components['schemas']['BatchDto'];
 export type BatchOperationDto = components['schemas']['BatchOperationDto'];
 export type BatchResultDto = components['schemas']['BatchResultDto'];
 export type BinDto = components['schemas']['BinDto'];
+export type BinPage = components['schemas']['BinPage'];
 export type BulkAnswerDto = components['schemas']['BulkAnswerDto'];
 export type BulkItemDto = components['schemas']['BulkItemDto'];
 export type BulkSetDto = components['schemas']['BulkSetDto'];
@@ -7347,6 +8194,7 @@ export type BulkWorkOrdersDto = components['schemas']['BulkWorkOrdersDto'];
 export type CalendarDto = components['schemas']['CalendarDto'];
 export type CalendarEntryDto = components['schemas']['CalendarEntryDto'];
 export type CalendarFeedDto = components['schemas']['CalendarFeedDto'];
+export type CalendarFeedPage = components['schemas']['CalendarFeedPage'];
 export type CapacityDto = components['schemas']['CapacityDto'];
 export type ClosePurchaseOrderDto = components['schemas']['ClosePurchaseOrderDto'];
 export type CommentInputDto = components['schemas']['CommentInputDto'];
@@ -7354,10 +8202,13 @@ export type CompleteWorkOrderDto = components['schemas']['CompleteWorkOrderDto']
 export type ComponentDto = components['schemas']['ComponentDto'];
 export type ComponentInputDto = components['schemas']['ComponentInputDto'];
 export type CostLineDto = components['schemas']['CostLineDto'];
+export type CostLinePage = components['schemas']['CostLinePage'];
 export type CostsDto = components['schemas']['CostsDto'];
 export type CountDto = components['schemas']['CountDto'];
 export type CountedDto = components['schemas']['CountedDto'];
 export type CountLineDto = components['schemas']['CountLineDto'];
+export type CountLinePage = components['schemas']['CountLinePage'];
+export type CountPage = components['schemas']['CountPage'];
 export type CreateAbsenceDto = components['schemas']['CreateAbsenceDto'];
 export type CreateApiKeyDto = components['schemas']['CreateApiKeyDto'];
 export type CreateAssetCategoryDto = components['schemas']['CreateAssetCategoryDto'];
@@ -7395,20 +8246,27 @@ export type CreateWorkOrderDto = components['schemas']['CreateWorkOrderDto'];
 export type CreateWorkRequestDto = components['schemas']['CreateWorkRequestDto'];
 export type CustomFieldDto = components['schemas']['CustomFieldDto'];
 export type CustomFieldNamesDto = components['schemas']['CustomFieldNamesDto'];
+export type CustomFieldPage = components['schemas']['CustomFieldPage'];
 export type CycleDto = components['schemas']['CycleDto'];
 export type DatedWeekDto = components['schemas']['DatedWeekDto'];
 export type DeliveryDetailDto = components['schemas']['DeliveryDetailDto'];
 export type DeliveryDto = components['schemas']['DeliveryDto'];
+export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type DismissDto = components['schemas']['DismissDto'];
 export type DowntimeDto = components['schemas']['DowntimeDto'];
+export type DowntimePage = components['schemas']['DowntimePage'];
 export type DuplicateDto = components['schemas']['DuplicateDto'];
 export type EndPurchaseOrderDto = components['schemas']['EndPurchaseOrderDto'];
 export type EventDto = components['schemas']['EventDto'];
 export type EventPageDto = components['schemas']['EventPageDto'];
 export type ExportDto = components['schemas']['ExportDto'];
+export type ExportPage = components['schemas']['ExportPage'];
 export type FailureCodeDto = components['schemas']['FailureCodeDto'];
+export type FailureCodePage = components['schemas']['FailureCodePage'];
 export type FailureDto = components['schemas']['FailureDto'];
 export type FailureNamesDto = components['schemas']['FailureNamesDto'];
+export type FieldProblem = components['schemas']['FieldProblem'];
+export type File = components['schemas']['File'];
 export type FirstAdminDto = components['schemas']['FirstAdminDto'];
 export type FollowedRequestDto = components['schemas']['FollowedRequestDto'];
 export type FollowUpDto = components['schemas']['FollowUpDto'];
@@ -7416,7 +8274,9 @@ export type FoundFormatDto = components['schemas']['FoundFormatDto'];
 export type GeneratedDto = components['schemas']['GeneratedDto'];
 export type GenerateDto = components['schemas']['GenerateDto'];
 export type GuestLinkDto = components['schemas']['GuestLinkDto'];
+export type GuestLinkPage = components['schemas']['GuestLinkPage'];
 export type HistoryEntryDto = components['schemas']['HistoryEntryDto'];
+export type HistoryEntryPage = components['schemas']['HistoryEntryPage'];
 export type HoldDto = components['schemas']['HoldDto'];
 export type HolidayDto = components['schemas']['HolidayDto'];
 export type HolidaysDto = components['schemas']['HolidaysDto'];
@@ -7424,23 +8284,31 @@ export type ImportDto = components['schemas']['ImportDto'];
 export type ImportErrorDto = components['schemas']['ImportErrorDto'];
 export type ImportFailureDto = components['schemas']['ImportFailureDto'];
 export type ImportFieldDto = components['schemas']['ImportFieldDto'];
-export type ImportFormDto = components['schemas']['ImportFormDto'];
+export type ImportForm = components['schemas']['ImportForm'];
 export type ImportMappingDto = components['schemas']['ImportMappingDto'];
+export type ImportMappingPage = components['schemas']['ImportMappingPage'];
+export type ImportPage = components['schemas']['ImportPage'];
 export type ImportTypeDto = components['schemas']['ImportTypeDto'];
 export type ImportTypesDto = components['schemas']['ImportTypesDto'];
 export type ImportUndoneDto = components['schemas']['ImportUndoneDto'];
 export type InvitationDto = components['schemas']['InvitationDto'];
+export type InvitationPage = components['schemas']['InvitationPage'];
 export type IssueDto = components['schemas']['IssueDto'];
 export type LabourEntryDto = components['schemas']['LabourEntryDto'];
+export type LabourEntryPage = components['schemas']['LabourEntryPage'];
 export type LabourInputDto = components['schemas']['LabourInputDto'];
 export type LiveDto = components['schemas']['LiveDto'];
 export type LocationDto = components['schemas']['LocationDto'];
+export type LocationPage = components['schemas']['LocationPage'];
 export type LoginAnswerDto = components['schemas']['LoginAnswerDto'];
 export type LoginDto = components['schemas']['LoginDto'];
 export type MeDto = components['schemas']['MeDto'];
 export type MemberDto = components['schemas']['MemberDto'];
+export type MemberPage = components['schemas']['MemberPage'];
 export type MoveDto = components['schemas']['MoveDto'];
 export type MovementDto = components['schemas']['MovementDto'];
+export type MovementPage = components['schemas']['MovementPage'];
+export type MovePage = components['schemas']['MovePage'];
 export type NewApiKeyDto = components['schemas']['NewApiKeyDto'];
 export type NewCalendarFeedDto = components['schemas']['NewCalendarFeedDto'];
 export type NewGuestLinkDto = components['schemas']['NewGuestLinkDto'];
@@ -7448,14 +8316,17 @@ export type NewInvitationDto = components['schemas']['NewInvitationDto'];
 export type NewMemberDto = components['schemas']['NewMemberDto'];
 export type NewWebhookDto = components['schemas']['NewWebhookDto'];
 export type OccurrenceDto = components['schemas']['OccurrenceDto'];
+export type OccurrencePage = components['schemas']['OccurrencePage'];
 export type OrderedSuggestionsDto = components['schemas']['OrderedSuggestionsDto'];
 export type OrderSuggestionsDto = components['schemas']['OrderSuggestionsDto'];
 export type OrderTemplateDto = components['schemas']['OrderTemplateDto'];
 export type OtherCostDto = components['schemas']['OtherCostDto'];
 export type PartAccuracyDto = components['schemas']['PartAccuracyDto'];
+export type PartAccuracyPage = components['schemas']['PartAccuracyPage'];
 export type PartDetailDto = components['schemas']['PartDetailDto'];
 export type PartDto = components['schemas']['PartDto'];
 export type PartLabelsDto = components['schemas']['PartLabelsDto'];
+export type PartPage = components['schemas']['PartPage'];
 export type PatchAbsenceDto = components['schemas']['PatchAbsenceDto'];
 export type PatchApiKeyDto = components['schemas']['PatchApiKeyDto'];
 export type PatchAssetCategoryDto = components['schemas']['PatchAssetCategoryDto'];
@@ -7482,7 +8353,10 @@ export type PatchWebhookDto = components['schemas']['PatchWebhookDto'];
 export type PatchWorkOrderDto = components['schemas']['PatchWorkOrderDto'];
 export type PatchWorkspaceDto = components['schemas']['PatchWorkspaceDto'];
 export type PatternDto = components['schemas']['PatternDto'];
+export type PatternPage = components['schemas']['PatternPage'];
 export type PauseDto = components['schemas']['PauseDto'];
+export type PersonalDataDto = components['schemas']['PersonalDataDto'];
+export type PersonalRecordsDto = components['schemas']['PersonalRecordsDto'];
 export type PlaceInBinDto = components['schemas']['PlaceInBinDto'];
 export type PlannedMemberDto = components['schemas']['PlannedMemberDto'];
 export type PlannedPartDto = components['schemas']['PlannedPartDto'];
@@ -7494,23 +8368,26 @@ export type PreviewDto = components['schemas']['PreviewDto'];
 export type PreviewOccurrenceDto = components['schemas']['PreviewOccurrenceDto'];
 export type Problem = components['schemas']['Problem'];
 export type ProcedureDto = components['schemas']['ProcedureDto'];
+export type ProcedurePage = components['schemas']['ProcedurePage'];
 export type ProcedureStepDto = components['schemas']['ProcedureStepDto'];
 export type ProcedureStepInputDto = components['schemas']['ProcedureStepInputDto'];
 export type PublicMachineDto = components['schemas']['PublicMachineDto'];
 export type PublicOpenItemDto = components['schemas']['PublicOpenItemDto'];
 export type PublicReceiptDto = components['schemas']['PublicReceiptDto'];
 export type PublicReportDto = components['schemas']['PublicReportDto'];
+export type PublicReportForm = components['schemas']['PublicReportForm'];
 export type PublicSupportDto = components['schemas']['PublicSupportDto'];
 export type PublicSupportersDto = components['schemas']['PublicSupportersDto'];
 export type PurchaseOrderDetailDto = components['schemas']['PurchaseOrderDetailDto'];
 export type PurchaseOrderDto = components['schemas']['PurchaseOrderDto'];
 export type PurchaseOrderLineDto = components['schemas']['PurchaseOrderLineDto'];
 export type PurchaseOrderLineInputDto = components['schemas']['PurchaseOrderLineInputDto'];
+export type PurchaseOrderPage = components['schemas']['PurchaseOrderPage'];
 export type PurchaseReceiptDto = components['schemas']['PurchaseReceiptDto'];
 export type PurchaseReceiptLineDto = components['schemas']['PurchaseReceiptLineDto'];
 export type PurchaseReceiptLineInputDto = components['schemas']['PurchaseReceiptLineInputDto'];
 export type PurchasingDto = components['schemas']['PurchasingDto'];
-export type PutAttachmentDto = components['schemas']['PutAttachmentDto'];
+export type PutAttachmentForm = components['schemas']['PutAttachmentForm'];
 export type QuantityLineDto = components['schemas']['QuantityLineDto'];
 export type ReadyDto = components['schemas']['ReadyDto'];
 export type ReasonDto = components['schemas']['ReasonDto'];
@@ -7520,6 +8397,7 @@ export type ReceivePurchaseOrderDto = components['schemas']['ReceivePurchaseOrde
 export type RefreshDto = components['schemas']['RefreshDto'];
 export type RejectWorkRequestDto = components['schemas']['RejectWorkRequestDto'];
 export type ReorderSuggestionDto = components['schemas']['ReorderSuggestionDto'];
+export type ReorderSuggestionPage = components['schemas']['ReorderSuggestionPage'];
 export type RescheduleDto = components['schemas']['RescheduleDto'];
 export type ReturnDto = components['schemas']['ReturnDto'];
 export type ReturnLineDto = components['schemas']['ReturnLineDto'];
@@ -7527,6 +8405,7 @@ export type ReverseDto = components['schemas']['ReverseDto'];
 export type RotateSecretDto = components['schemas']['RotateSecretDto'];
 export type ScheduleComplianceDto = components['schemas']['ScheduleComplianceDto'];
 export type ScheduleDto = components['schemas']['ScheduleDto'];
+export type SchedulePage = components['schemas']['SchedulePage'];
 export type ScheduleVersionDto = components['schemas']['ScheduleVersionDto'];
 export type ScheduleVersionsDto = components['schemas']['ScheduleVersionsDto'];
 export type ScrapDto = components['schemas']['ScrapDto'];
@@ -7535,10 +8414,12 @@ export type SelfCheckDto = components['schemas']['SelfCheckDto'];
 export type SelfCheckFindingDto = components['schemas']['SelfCheckFindingDto'];
 export type SendPurchaseOrderDto = components['schemas']['SendPurchaseOrderDto'];
 export type SessionDto = components['schemas']['SessionDto'];
+export type SessionPage = components['schemas']['SessionPage'];
 export type SetAlternativesDto = components['schemas']['SetAlternativesDto'];
 export type SetComponentsDto = components['schemas']['SetComponentsDto'];
 export type SetPasswordDto = components['schemas']['SetPasswordDto'];
 export type ShiftAssignmentDto = components['schemas']['ShiftAssignmentDto'];
+export type ShiftAssignmentPage = components['schemas']['ShiftAssignmentPage'];
 export type SignatureDto = components['schemas']['SignatureDto'];
 export type SignatureInputDto = components['schemas']['SignatureInputDto'];
 export type SignUpAnswerDto = components['schemas']['SignUpAnswerDto'];
@@ -7549,39 +8430,54 @@ export type StepAnswerDto = components['schemas']['StepAnswerDto'];
 export type StockDocumentDto = components['schemas']['StockDocumentDto'];
 export type StockDto = components['schemas']['StockDto'];
 export type StockFiguresDto = components['schemas']['StockFiguresDto'];
+export type StockPage = components['schemas']['StockPage'];
 export type StoreDto = components['schemas']['StoreDto'];
+export type StorePage = components['schemas']['StorePage'];
 export type StretchDto = components['schemas']['StretchDto'];
 export type SupplierDto = components['schemas']['SupplierDto'];
+export type SupplierPage = components['schemas']['SupplierPage'];
 export type SupplierPartDto = components['schemas']['SupplierPartDto'];
+export type SupplierPartPage = components['schemas']['SupplierPartPage'];
 export type SupplierReturnDto = components['schemas']['SupplierReturnDto'];
 export type SupplierReturnLineDto = components['schemas']['SupplierReturnLineDto'];
 export type SupportGrantDto = components['schemas']['SupportGrantDto'];
+export type SupportGrantPage = components['schemas']['SupportGrantPage'];
 export type TeamDto = components['schemas']['TeamDto'];
+export type TeamPage = components['schemas']['TeamPage'];
 export type TokensDto = components['schemas']['TokensDto'];
 export type ToleranceDto = components['schemas']['ToleranceDto'];
 export type TransferDto = components['schemas']['TransferDto'];
 export type TriggerDto = components['schemas']['TriggerDto'];
 export type UnpostedPartDto = components['schemas']['UnpostedPartDto'];
+export type UnpostedPartPage = components['schemas']['UnpostedPartPage'];
 export type UploadStateDto = components['schemas']['UploadStateDto'];
 export type UsageDto = components['schemas']['UsageDto'];
 export type UsedPartDto = components['schemas']['UsedPartDto'];
 export type UsedPartInputDto = components['schemas']['UsedPartInputDto'];
+export type UsedPartPage = components['schemas']['UsedPartPage'];
 export type UsePartDto = components['schemas']['UsePartDto'];
 export type ValuationDto = components['schemas']['ValuationDto'];
 export type ValuationLineDto = components['schemas']['ValuationLineDto'];
 export type VatRateDto = components['schemas']['VatRateDto'];
+export type VatRatePage = components['schemas']['VatRatePage'];
 export type VatShareDto = components['schemas']['VatShareDto'];
 export type WebhookDto = components['schemas']['WebhookDto'];
+export type WebhookPage = components['schemas']['WebhookPage'];
 export type WeekDto = components['schemas']['WeekDto'];
 export type WeeklyPlanDetailDto = components['schemas']['WeeklyPlanDetailDto'];
 export type WeeklyPlanDto = components['schemas']['WeeklyPlanDto'];
 export type WeeklyPlanOrderDto = components['schemas']['WeeklyPlanOrderDto'];
+export type WeeklyPlanPage = components['schemas']['WeeklyPlanPage'];
 export type WhereUsedDto = components['schemas']['WhereUsedDto'];
+export type WhereUsedPage = components['schemas']['WhereUsedPage'];
 export type WorkOrderDetailDto = components['schemas']['WorkOrderDetailDto'];
 export type WorkOrderDto = components['schemas']['WorkOrderDto'];
 export type WorkOrderLinkDto = components['schemas']['WorkOrderLinkDto'];
+export type WorkOrderLinkPage = components['schemas']['WorkOrderLinkPage'];
+export type WorkOrderPage = components['schemas']['WorkOrderPage'];
 export type WorkOrderStepDto = components['schemas']['WorkOrderStepDto'];
 export type WorkRequestDto = components['schemas']['WorkRequestDto'];
+export type WorkRequestPage = components['schemas']['WorkRequestPage'];
 export type WorkspaceDto = components['schemas']['WorkspaceDto'];
 export type WorkspaceUsageDto = components['schemas']['WorkspaceUsageDto'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
@@ -7598,6 +8494,7 @@ export type ResponseUnsupportedMediaType = components['responses']['UnsupportedM
 export type ResponseVersionMismatch = components['responses']['VersionMismatch'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type $defs = Record<string, never>;
 export interface operations {
     absences_list: {
@@ -7627,11 +8524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["AbsenceDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["AbsencePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7803,11 +8696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiKeyDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ApiKeyPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7979,11 +8868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["AssetCategoryDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["AssetCategoryPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8168,11 +9053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["AssetDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["AssetPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8389,11 +9270,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["DowntimeDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["DowntimePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8411,8 +9288,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -8439,7 +9314,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -8577,11 +9451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["HistoryEntryDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["HistoryEntryPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8610,7 +9480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
+                    "application/pdf": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8646,11 +9516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["MoveDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["MovePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8728,11 +9594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["AssetPartDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["AssetPartPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8750,8 +9612,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -8778,7 +9638,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -8789,10 +9648,7 @@ export interface operations {
     assetParts_remove: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
                 lineId: string;
@@ -8813,7 +9669,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -8948,7 +9803,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
+                    "application/pdf": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8987,11 +9842,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["AttachmentDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["AttachmentPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9034,10 +9885,7 @@ export interface operations {
     attachments_put: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9045,13 +9893,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["PutAttachmentDto"] & {
-                    /**
-                     * Format: binary
-                     * @description The file.
-                     */
-                    file: string;
-                };
+                "multipart/form-data": components["schemas"]["PutAttachmentForm"];
             };
         };
         responses: {
@@ -9069,7 +9911,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -9128,11 +9969,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
-                    "application/pdf": string;
-                    "image/jpeg": string;
-                    "image/png": string;
-                    "image/webp": string;
+                    "application/octet-stream": components["schemas"]["File"];
+                    "application/pdf": components["schemas"]["File"];
+                    "image/jpeg": components["schemas"]["File"];
+                    "image/png": components["schemas"]["File"];
+                    "image/webp": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9161,8 +10002,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/jpeg": string;
-                    "image/webp": string;
+                    "image/jpeg": components["schemas"]["File"];
+                    "image/webp": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9229,11 +10070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["AuditEntryDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["AuditEntryPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9268,6 +10105,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9298,6 +10136,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9330,6 +10169,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9362,6 +10202,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9462,11 +10303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CalendarFeedDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["CalendarFeedPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9545,10 +10382,7 @@ export interface operations {
     calendarFeeds_revoke: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9568,7 +10402,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -9593,7 +10426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/calendar": string;
+                    "text/calendar": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9625,11 +10458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["PatternDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["PatternPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9802,11 +10631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomFieldDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["CustomFieldPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9976,7 +10801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10010,11 +10835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ExportDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ExportPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10107,7 +10928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "text/csv": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10142,11 +10963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["FailureCodeDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["FailureCodePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10359,10 +11176,7 @@ export interface operations {
     holidays_remove: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -10382,7 +11196,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -10412,11 +11225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ImportMappingDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ImportMappingPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10588,11 +11397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ImportDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ImportPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10620,13 +11425,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["ImportFormDto"] & {
-                    /**
-                     * Format: binary
-                     * @description The file.
-                     */
-                    file: string;
-                };
+                "multipart/form-data": components["schemas"]["ImportForm"];
             };
         };
         responses: {
@@ -10696,7 +11495,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "text/csv": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10714,8 +11513,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -10738,7 +11535,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -10789,7 +11585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "text/csv": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10823,11 +11619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["InvitationDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["InvitationPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10906,10 +11698,7 @@ export interface operations {
     invitations_revoke: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -10929,7 +11718,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -10961,11 +11749,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["LocationDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["LocationPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -11165,11 +11949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["MemberDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["MemberPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -11319,6 +12099,68 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    personalData_erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    personalData_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     parts_list: {
         parameters: {
             query?: {
@@ -11349,11 +12191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["PartDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["PartPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -11638,7 +12476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
+                    "application/pdf": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -11712,11 +12550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SupplierPartDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["SupplierPartPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -11752,11 +12586,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WhereUsedDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["WhereUsedPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -11790,7 +12620,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
+                    "application/pdf": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -11833,11 +12663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ScheduleDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["SchedulePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -12031,8 +12857,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -12059,7 +12883,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -12095,11 +12918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["OccurrenceDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["OccurrencePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -12117,8 +12936,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -12146,7 +12963,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -12359,11 +13175,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ProcedureDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ProcedurePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -12555,13 +13367,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PublicReportDto"];
-                "multipart/form-data": components["schemas"]["PublicReportDto"] & {
-                    /**
-                     * Format: binary
-                     * @description The file.
-                     */
-                    file?: string;
-                };
+                "multipart/form-data": components["schemas"]["PublicReportForm"];
             };
         };
         responses: {
@@ -12575,6 +13381,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -12613,6 +13420,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -12679,11 +13487,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["PurchaseOrderDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["PurchaseOrderPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -12941,7 +13745,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
+                    "application/pdf": components["schemas"]["File"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13097,11 +13901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SessionDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13115,10 +13915,7 @@ export interface operations {
     sessions_revoke: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -13138,7 +13935,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -13173,11 +13969,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ShiftAssignmentDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ShiftAssignmentPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13349,11 +14141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["PatternDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["PatternPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13529,11 +14317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["StockDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["StockPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13569,11 +14353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["PartAccuracyDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["PartAccuracyPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13644,11 +14424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CountDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["CountPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13824,11 +14600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CountLineDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["CountLinePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13843,10 +14615,7 @@ export interface operations {
     stockCounts_count: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
                 lineId: string;
@@ -13873,7 +14642,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -14050,11 +14818,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["MovementDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["MovementPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14100,8 +14864,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -14128,7 +14890,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -14198,11 +14959,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ReorderSuggestionDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ReorderSuggestionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14410,11 +15167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["UnpostedPartDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["UnpostedPartPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14598,11 +15351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["StoreDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["StorePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14814,11 +15563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["BinDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["BinPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14836,8 +15581,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -14864,7 +15607,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -14981,10 +15723,7 @@ export interface operations {
     stores_place: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
                 partId: string;
@@ -15009,7 +15748,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -15082,11 +15820,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SupplierDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["SupplierPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -15298,11 +16032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SupplierPartDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["SupplierPartPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -15320,8 +16050,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -15348,7 +16076,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -15522,11 +16249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SupportGrantDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["SupportGrantPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -15658,11 +16381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["TeamDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["TeamPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -15834,11 +16553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["VatRateDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["VatRatePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -15976,11 +16691,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WebhookDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["WebhookPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16155,11 +16866,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["DeliveryDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16288,8 +16995,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -16312,7 +17017,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -16342,11 +17046,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WeeklyPlanDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["WeeklyPlanPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16461,11 +17161,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WorkOrderDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["WorkOrderPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16605,11 +17301,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ActivityDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ActivityPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16707,8 +17399,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -16735,7 +17425,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -16791,8 +17480,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -16815,7 +17502,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -16847,11 +17533,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CostLineDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["CostLinePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16971,11 +17653,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["GuestLinkDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["GuestLinkPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16993,8 +17671,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -17021,7 +17697,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -17032,10 +17707,7 @@ export interface operations {
     guestLinks_revoke: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 guestId: string;
                 id: string;
@@ -17056,7 +17728,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -17130,11 +17801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["LabourEntryDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["LabourEntryPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -17212,11 +17879,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WorkOrderLinkDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["WorkOrderLinkPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -17273,10 +17936,7 @@ export interface operations {
     workOrders_removeLink: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
                 linkId: string;
@@ -17297,7 +17957,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -17329,11 +17988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["UsedPartDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["UsedPartPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -17637,11 +18292,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WorkRequestDto"][];
-                        /** @description Null on the last page. */
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["WorkRequestPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -17913,6 +18564,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
