@@ -6,7 +6,7 @@ import { Events, type DomainEvent } from '@siyana/events';
 import { newId, normaliseForSearch } from '@siyana/kernel';
 import type { ProcedureStep } from '@siyana/procedures';
 import { currentScope } from '@siyana/tenancy';
-import { WorkOrder, WorkOrderAssignee, WorkOrderTeam } from './work-order.entity';
+import { WorkOrder, WorkOrderAssignee, WorkOrderTeam, type Signature } from './work-order.entity';
 import { WorkOrderActivity, WorkOrderLink, WorkOrderStep } from './work-order-lines.entity';
 import { orderNumber } from './work-order.mapper';
 import { hasTargets, slaClock, slaNextAt } from './sla.rules';
@@ -133,7 +133,7 @@ export class OrderWriter {
     const { searchText: _text, slaNextAt: watched, ...changes } = tx.save(WorkOrder, order);
     if (watched) askTheWatch(tx, order.slaNextAt);
     await this.note(tx, order.id, action, event, {
-      changes,
+      changes: withoutSignatory(changes),
       comment: comment ?? null,
       payload: { status: order.status, origin: order.origin },
     });
@@ -254,6 +254,14 @@ function stepsOf(order: Unnumbered): Omit<WorkOrderStep, 'tenantId'>[] {
 }
 
 const createdPayload = ({ type, assetId, origin }: WorkOrder): Record<string, unknown> => ({ type, assetId, origin });
+
+/** The stream is never changed, so the name of who has signed is not in it: it stands on the order, where it can be taken away. */
+function withoutSignatory(changes: Changes): Changes {
+  const { signature, ...others } = changes;
+  if (!signature) return changes;
+  const moment = (value: unknown): unknown => (value === null ? null : { signedAt: (value as Signature).signedAt });
+  return { ...others, signature: [moment(signature[0]), moment(signature[1])] };
+}
 
 /** A row with every column, open and empty but for what is given. */
 export function draftOrder(
