@@ -120,8 +120,9 @@ const schedule = async (side: Side): Promise<Body> => ({
   leadDays: 3,
   template: await orderTemplate(side),
 });
-/** A key of one schedule is none of another's. */
-const someTime = (): string => new Date(Math.floor(Math.random() * 1_440) * 60_000).toISOString().slice(11, 16);
+/** A key of one schedule is none of another's: each has a minute of its own. */
+let minutes = 0;
+const someTime = (): string => new Date((minutes++ % 1_440) * 60_000).toISOString().slice(11, 16);
 async function scheduleWithDue(side: Side): Promise<Ids> {
   const { id } = await makingSchedule(side);
   const { body } = await side.admin.get<{ triggers: { startsAt: string }[] }>(`/preventive-schedules/${id}`);
