@@ -108,7 +108,7 @@ class Player {
     const { state } = this;
     if (line.kind === 'price_variance') {
       const of = this.byId.get(line.sourceId!)!;
-      const variance = this.documentValue(of) + units(of.value, VALUE);
+      const variance = this.varianceOf(of);
       return variance === units(line.priceVariance!, VALUE) && variance !== 0n ? 0n : -1n;
     }
     if (line.reversesId) return this.expectedBack(line, quantity);
@@ -140,6 +140,15 @@ class Player {
       return -units(other.value, VALUE);
     }
     return -units(this.byId.get(line.reversesId!)!.value, VALUE);
+  }
+
+  /** The document's value less what left; of a return to the supplier that is taken back, the opposite of its own. */
+  private varianceOf(of: LedgerLine): bigint {
+    if (of.kind !== 'return_to_supplier' || !of.reversesId) return this.documentValue(of) + units(of.value, VALUE);
+    const own = [...this.byId.values()].find(
+      (each) => each.kind === 'price_variance' && each.sourceId === of.reversesId,
+    );
+    return -units(own?.priceVariance ?? '0', VALUE);
   }
 
   /** The value at the document's price of a line that goes back to the supplier, or that takes a receipt back. */
