@@ -39,7 +39,7 @@ export async function serve(
     const observers = { metrics, requestLog: settings.requestLog ? logger : undefined };
     const root = rootOf({ settings, secret, instance, clock, logger, observers });
     const addRoutes = webApp === undefined ? undefined : (fastify: FastifyInstance) => serveWebApp(fastify, webApp);
-    const server = await makeServer(root as never, VERSION, logger, addRoutes);
+    const server = await makeServer(root as never, VERSION, logger, addRoutes, settings.process);
     await server.app.listen(settings.port, settings.host);
     const metricsServer = metrics && (await serveMetrics(metrics, settings.metrics));
     if (metricsServer) logger.info({ url: metricsServer.url }, 'metrics');

@@ -40,6 +40,8 @@ export interface Settings {
   readonly webhookHurry: number;
   /** Of one workspace, unless the operator has agreed otherwise with it. */
   readonly limits: { readonly requestsPerMinute: number; readonly requestsInFlight: number };
+  /** Of this process, whoever asks: beyond it the answer is 503. */
+  readonly process: { readonly inFlight: number; readonly loopDelayMs: number };
 }
 
 export interface S3Address {
@@ -90,6 +92,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     limits: {
       requestsPerMinute: integer(env, 'SIYANA_REQUESTS_PER_MINUTE', 6_000, 1, 10_000_000),
       requestsInFlight: integer(env, 'SIYANA_REQUESTS_IN_FLIGHT', 100, 1, 100_000),
+    },
+    process: {
+      inFlight: integer(env, 'SIYANA_PROCESS_IN_FLIGHT', 1_000, 1, 100_000),
+      loopDelayMs: integer(env, 'SIYANA_LOOP_DELAY_MS', 1_000, 10, 600_000),
     },
     statementLog: production ? undefined : env['SIYANA_STATEMENT_LOG'] || undefined,
   };

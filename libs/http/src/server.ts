@@ -5,10 +5,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import multipart from '@fastify/multipart';
 import { accessOf } from '@siyana/access';
-import { isUuid } from '@siyana/kernel';
+import { isUuid, unavailable } from '@siyana/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '@siyana/observability';
 import { openCarrier } from '@siyana/tenancy';
+import { Backpressure, standsOutside, type ProcessLimits } from './backpressure';
 import { currentPart } from './batch/part';
 import type { FastifyInstance } from 'fastify';
 import type { Call } from './call';
@@ -38,6 +39,8 @@ export async function makeServer(
   logger: Logger,
   /** Adds routes that are no part of the interface, such as the web app's files. */
   addRoutes?: (fastify: FastifyInstance) => Promise<void>,
+  /** What this process takes at most; without it, everything. */
+  limits?: ProcessLimits,
 ): Promise<HttpServer> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -72,6 +75,7 @@ export async function makeServer(
   const document = makeDocument(app, version);
   const fastify = adapter.getInstance();
   const idempotency = app.get(Idempotency);
+  if (limits) holdBack(fastify as never, new Backpressure(limits));
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);
     const call = { request, reply, idempotency, part: currentPart(), onEnd: undefined } as unknown as Call;
@@ -92,6 +96,21 @@ export async function makeServer(
   fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   await fastify.ready();
   return { app, document: published };
+}
+
+/** Before all else: whoever is turned away costs next to nothing. Operations of a batch came in with it. */
+function holdBack(fastify: FastifyInstance, door: Backpressure): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (standsOutside(request.url) || currentPart()) {
+      done();
+    } else if (door.enter()) {
+      reply.raw.once('close', () => door.leave());
+      done();
+    } else {
+      void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);
+      void reply.send(writeProblem(request, reply, unavailable()));
+    }
+  });
 }
 
 /** A caller's UUID is kept, so that one id follows a call through their logs and ours. */
