@@ -14,8 +14,6 @@ export class ImportFormDto {
   @MayBeAbsent() @IsText(100_000) mapping?: string;
   /** A mapping that was kept, instead of `mapping`. */
   @MayBeAbsent() @IsId() mappingId?: string;
-  /** A mapping that comes with the product for the files of another program, instead of `mapping`. @example "maximo-assets" */
-  @MayBeAbsent() @IsText(60) preset?: string;
 }
 
 export class ListImportsDto extends PageQuery {}

@@ -10,7 +10,6 @@ import { queryClient } from './query';
 import { homeOf, PAGES } from './pages';
 import { SessionProvider, useMe, useSession } from './session';
 import { ToastProvider } from './toasts';
-import { Live } from './live';
 import { LoginPage } from '../pages/account/login';
 
 const ReportPage = lazy(() => import('../pages/public/report').then(({ ReportPage: page }) => ({ default: page })));
@@ -48,7 +47,6 @@ function Members(): ReactNode {
   if (!me) return <LoginPage />;
   return (
     <DeviceProvider>
-      <Live />
       <Layout>
         <Suspense fallback={null}>
           <Routes />

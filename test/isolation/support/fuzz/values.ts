@@ -100,7 +100,7 @@ const HOSTILE: readonly unknown[] = [
   ],
 ];
 
-export const hostile = fc.constantFrom(...HOSTILE);
+const hostile = fc.constantFrom(...HOSTILE);
 export const hostileText = fc.constantFrom(...HOSTILE_TEXTS);
 
 /** What an id field could stand for: something of ours where we know some, or nothing. */
