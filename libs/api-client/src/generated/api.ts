@@ -921,7 +921,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file of rows
-         * @description multipart/form-data with the part `file` and at most one of `mapping` (JSON), `mappingId` and `preset`, in any order. A file whose headers are those of our template needs none. Beside `imports:write` it asks for the permission to write what the rows are.
+         * @description multipart/form-data with the part `file` and at most one of `mapping` (JSON) and `mappingId`, in any order. A file whose headers are those of our template needs none. Beside `imports:write` it asks for the permission to write what the rows are.
          */
         post: operations["imports_create"];
         delete?: never;
@@ -5350,11 +5350,6 @@ export interface components {
              * @description A mapping that was kept, instead of `mapping`.
              */
             mappingId?: string;
-            /**
-             * @description A mapping that comes with the product for the files of another program, instead of `mapping`.
-             * @example maximo-assets
-             */
-            preset?: string;
         };
         ImportMappingDto: {
             /** Format: date-time */
