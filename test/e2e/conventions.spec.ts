@@ -211,7 +211,9 @@ describe('the conventions of the interface', () => {
     expect(await code(await new Client(siyana.url).signUp('Autre'), `/work-orders?cursor=${cursor}`)).toBe(
       'cursor_mismatch',
     );
-    expect(await code(admin, `/work-orders?cursor=${cursor.slice(0, -2)}xx`)).toBe('cursor_invalid');
+    // Not the last letter: some of its bits say nothing.
+    const forged = cursor.slice(0, -5) + (cursor.at(-5) === 'x' ? 'y' : 'x') + cursor.slice(-4);
+    expect(await code(admin, `/work-orders?cursor=${forged}`)).toBe('cursor_invalid');
   });
 
   it('ends a credential with its member, and keeps the last admin', async () => {

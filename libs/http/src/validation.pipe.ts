@@ -52,8 +52,28 @@ function body(value: unknown, type: Class): object {
 
 function check(value: object, type: Class, prefix: string): { dto: object; errors: FieldError[] } {
   const dto = plainToInstance(type, value, { exposeUnsetFields: false });
-  return { dto, errors: validateSync(dto, VALIDATION).flatMap((error) => flatten(error, prefix)) };
+  const errors = validateSync(dto, VALIDATION).flatMap((error) => flatten(error, prefix));
+  return { dto, errors: errors.length ? errors : listsInLists(dto, prefix) };
 }
+
+/** Where a list of objects holds a list, class-validator checks what is in that one, and lets it stand for an object. */
+function listsInLists(dto: object, prefix: string): FieldError[] {
+  return Object.entries(dto).flatMap(([name, value]: [string, unknown]) => {
+    const items = Array.isArray(value)
+      ? value.map((item, index) => [`${name}/${index}`, item] as const)
+      : [[name, value] as const];
+    return items.flatMap(([path, item]): FieldError[] => {
+      if (Array.isArray(value) && Array.isArray(item)) return [{ pointer: `${prefix}${path}`, code: 'not_an_object' }];
+      return isDto(item) ? listsInLists(item, `${prefix}${path}/`) : [];
+    });
+  });
+}
+
+/** Made by a class of ours; what is free form is a plain object. */
+const isDto = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  ![Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value) as object);
 
 const VALIDATION = {
   whitelist: true,

@@ -4963,10 +4963,7 @@ export interface components {
             id: string;
             /** @description The newest last, thirty at most. */
             log: components["schemas"]["AttemptDto"][];
-            /**
-             * Format: uuid
-             * @description The `webhook-id` header, the same at every attempt.
-             */
+            /** @description The `webhook-id` header, the same at every attempt. */
             messageId: string;
             /** @description `pending`, `succeeded` or `failed`. */
             status: string;
@@ -4995,10 +4992,7 @@ export interface components {
             id: string;
             /** @description The newest last, thirty at most. */
             log: components["schemas"]["AttemptDto"][];
-            /**
-             * Format: uuid
-             * @description The `webhook-id` header, the same at every attempt.
-             */
+            /** @description The `webhook-id` header, the same at every attempt. */
             messageId: string;
             /** @description `pending`, `succeeded` or `failed`. */
             status: string;
@@ -5783,7 +5777,6 @@ export interface components {
              * @description The decision is as of this: the due less the lead.
              */
             madeAt: string;
-            /** Format: date-time */
             nominalLocalDueAt: string;
             /** @description Its place in the series, counted from 1; what cycles go by. */
             number: number | null;

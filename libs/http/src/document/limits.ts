@@ -5,8 +5,8 @@ const LONGEST_TEXT = 100_000;
 const MOST_ITEMS = 100_000;
 /** Names of answers that say what the text is. External ids are the caller's, and local times have no offset. */
 const FORMATS: readonly (readonly [name: RegExp, format: string])[] = [
-  [/^(?!external|externalId)(id|\w+Ids?)$/, 'uuid'],
-  [/^(?!local|starts)\w+At$/, 'date-time'],
+  [/^(?!external|externalId|messageId$)(id|\w+Ids?)$/, 'uuid'],
+  [/^(?!local|nominalLocal|starts)\w+At$/, 'date-time'],
 ];
 
 interface Place {

@@ -25,8 +25,8 @@ export class Fuzzer {
   /** So many inputs of each operation that is given. */
   async everyOperation(operations: readonly FuzzOperation[], inputs: number): Promise<void> {
     for (const [index, operation] of operations.entries()) {
-      // What was asked of the whole workspace, such as a field that each asset has to have, would stand in the way of all that follows.
-      const side = await this.enter(operations[index - 1]?.path === '/workspace');
+      // What holds for the whole workspace, such as a field that each asset has to have, would stand in the way of all that follows.
+      const side = await this.enter(/^\/(workspace|custom-fields)/.test(operations[index - 1]?.path ?? ''));
       const exchange = EXCHANGES[operation.key];
       const example = await exchange?.body?.(side);
       const json = example instanceof FormData ? undefined : example;
