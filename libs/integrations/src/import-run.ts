@@ -184,11 +184,11 @@ async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
   // Whoever stops in the middle has no use for what this one throws.
   next.catch(() => undefined);
   for (;;) {
-    const { done, value } = await next;
-    if (done) return;
+    const read = await next;
+    if (read.done) return;
     next = source.next();
     next.catch(() => undefined);
-    yield value;
+    yield read.value;
   }
 }
 

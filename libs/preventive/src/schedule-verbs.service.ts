@@ -116,10 +116,13 @@ export class ScheduleVerbsService {
       if (pairs.length !== 1) throw refuseField('/assetId', 'required');
       const pair = pairs[0]!;
       const { rule, nominal, index } = dueOf(pair, key);
+      const open = await this.mover.openOf(tx, id, pair.assetId, key);
+      const decision = open ? undefined : await decisionOf(tx, id, pair.assetId, key);
+      if (!open && !decision && !isAhead(pair, rule, index, nominal)) throw notFound();
       const dueAt = toInstant(localDueAt, rule.timeZone).toISOString();
       if (dueAt < tx.now) throw refuseField('/localDueAt', 'in_the_past');
       assertBetweenNeighbours(pair, rule, index, nominal, localDueAt);
-      const open = await this.mover.openOf(tx, id, pair.assetId, key);
+      if (decision) throw conflict('occurrence_decided', { decision });
       if (open) {
         this.mover.move(tx, [{ occurrence: open, localDueAt }], 'rescheduled', reason);
         tx.later(
@@ -128,8 +131,6 @@ export class ScheduleVerbsService {
           JSON.stringify({ note: reason, by: currentScope().principal }),
         );
       } else {
-        await assertUndecided(tx, id, pair.assetId, key);
-        if (!isAhead(pair, rule, index, nominal)) throw notFound();
         this.putElsewhere(tx, pair, key, { localDueAt, reason, principal: currentScope().principal });
       }
       await this.events.publish(tx, {
@@ -187,14 +188,14 @@ async function openPause(tx: Tx, id: string): Promise<string | undefined> {
   return row?.id;
 }
 
-async function assertUndecided(tx: Tx, id: string, assetId: string, key: string): Promise<void> {
+async function decisionOf(tx: Tx, id: string, assetId: string, key: string): Promise<string | undefined> {
   const [row] = await tx.query<{ action: string }>(
     `SELECT action FROM preventive_occurrences WHERE tenant_id = $1 AND schedule_id = $2 AND asset_id = $3 AND key = $4 AND action <> 'withdrawn'`,
     id,
     assetId,
     key,
   );
-  if (row) throw conflict('occurrence_decided', { decision: row.action });
+  return row?.action;
 }
 
 /** The trigger that a key belongs to: two calendars may have the same due. */

@@ -67,15 +67,14 @@ export class PlantYears {
   async startWorkers(count: number, zones: 'older' | 'carried'): Promise<void> {
     await this.stop();
     const start = (): Promise<PlayedWorker> => PlayedWorker.start({ ...this.env, PLAYED_ZONES: zones });
-    const [desk, ...workers] = await Promise.all(Array.from({ length: count + 1 }, start));
-    this.desk = desk!;
-    this.workers = workers;
+    this.desk = await start();
+    this.workers = await Promise.all(Array.from({ length: count }, start));
   }
 
   async stop(): Promise<void> {
-    const all = [...this.workers, ...(this.desk ? [this.desk] : [])];
+    const all: (PlayedWorker | undefined)[] = [...this.workers, this.desk];
     this.workers = [];
-    await Promise.all(all.map((worker) => worker.stop()));
+    await Promise.all(all.flatMap((worker) => (worker ? [worker.stop()] : [])));
   }
 
   async open(at: number, rules: readonly PlayedRule[]): Promise<void> {
