@@ -1,8 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 
+const ROOT = join(__dirname, __dirname.includes(join('dist', 'test')) ? '../../..' : '../..');
+const UNPACK = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
@@ -31,20 +35,27 @@ function ownFonts(folder: string): string {
   return file;
 }
 
-/** It is unpacked once for each user, with the system libraries that a bare machine lacks. */
+/**
+ * It is unpacked once for each user, with the system libraries that a bare machine lacks: by a process of its own, since the package asks for the
+ * temp folder past Jest's environment, and moved when it is whole, since two files of tests may be the first at once.
+ */
 async function shipped(): Promise<string> {
-  const folder = join(tmpdir(), `siyana-chromium-${process.getuid?.() ?? 'user'}`);
-  mkdirSync(folder, { recursive: true });
-  const { TMPDIR } = process.env;
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
-  process.env['TMPDIR'] = folder;
-  try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    const path = await chromium.executablePath();
-    process.env['FONTCONFIG_FILE'] = ownFonts(folder);
-    return path;
-  } finally {
-    if (TMPDIR === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = TMPDIR;
+  const folder = join(tmpdir(), `siyana-chromium-${process.getuid?.() ?? 'user'}`, 'unpacked');
+  if (!existsSync(folder)) {
+    const own = mkdtempSync(join(tmpdir(), 'siyana-chromium-'));
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+      cwd: ROOT,
+      env: { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', ...process.env, TMPDIR: own },
+    });
+    mkdirSync(dirname(folder), { recursive: true });
+    try {
+      renameSync(own, folder);
+    } catch (error) {
+      if (!existsSync(folder)) throw error;
+      rmSync(own, { recursive: true });
+    }
   }
+  const libraries = [join(folder, 'al2023/lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean);
+  Object.assign(process.env, { LD_LIBRARY_PATH: libraries.join(':'), FONTCONFIG_FILE: ownFonts(folder) });
+  return join(folder, 'chromium');
 }
