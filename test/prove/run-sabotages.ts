@@ -13,9 +13,10 @@ export interface Verdict {
 
 /**
  * Breaks a copy of the repository in one way after the other, and says of each whether the suites have seen it: the named test by
- * its own assertion, the files that were listed beforehand with it, and no other. `say` gets a line for each.
+ * its own assertion, the files that were listed beforehand with it, and no other. `say` gets a line for each. `proofs` such as `P1` keep
+ * it to theirs; without any, all are made.
  */
-export async function runSabotages(say: (line: string) => void): Promise<Verdict[]> {
+export async function runSabotages(say: (line: string) => void, proofs: readonly string[] = []): Promise<Verdict[]> {
   const workshop = Workshop.open();
   const end = (): void => {
     workshop.close();
@@ -32,7 +33,7 @@ export async function runSabotages(say: (line: string) => void): Promise<Verdict
     keep(whole);
     // Against suites that are red already nothing can be proved.
     if (whole.failure === undefined)
-      for (const sabotage of SABOTAGES)
+      for (const sabotage of SABOTAGES.filter(({ proof }) => proofs.length === 0 || proofs.includes(proof)))
         keep(await judged(sabotage.proof, sabotage.name, workshop, sabotage.edits, (files) => judge(sabotage, files)));
   } finally {
     process.off('SIGINT', end).off('SIGTERM', end);

@@ -57,7 +57,7 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
       {
         file: 'libs/database/src/wire/siyana-client.ts',
-        from: 'new SyncBatch(\n      statements,',
+        from: 'new SyncBatch(\n        statements,',
         to: `new SyncBatch(
       statements.map((each) => ({
         ...each,
@@ -276,8 +276,8 @@ export const SABOTAGES: readonly Sabotage[] = [
     edits: [
       {
         file: 'libs/http/src/server.ts',
-        from: "    void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);\n",
-        to: "    void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);\n    logger.warn(JSON.stringify(request.headers));\n",
+        from: '    const call = { request, reply, idempotency,',
+        to: '    logger.warn(JSON.stringify(request.headers));\n    const call = { request, reply, idempotency,',
       },
     ],
     caughtBy: { file: 'statements', test: 'leaves no secret in the log' },
