@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guardTenantTable, runAll } from './ddl';
+import { foreignKeys, guardTenantTable, runAll } from './ddl';
 
 const TABLES = [
   'one_time_links',
@@ -232,13 +232,7 @@ export class DailyLife1795478400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, ADDITIONS);
     await runAll(runner, SCHEMA);
-    await runAll(
-      runner,
-      REFERENCES.map(
-        ([table, column, target]) =>
-          `ALTER TABLE ${table} ADD CONSTRAINT ${table}_${column}_fkey FOREIGN KEY (tenant_id, ${column}) REFERENCES ${target} (tenant_id, id)`,
-      ),
-    );
+    await runAll(runner, foreignKeys(REFERENCES));
     for (const table of TABLES) {
       const appendOnly = table === 'asset_moves' || table === 'work_request_supporters';
       await runAll(runner, guardTenantTable(table, appendOnly ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE'));

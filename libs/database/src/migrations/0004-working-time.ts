@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ROLES } from '../roles';
-import { guardTenantTable, runAll } from './ddl';
+import { foreignKeys, guardTenantTable, runAll } from './ddl';
 
 const TABLES = [
   'working_calendars',
@@ -155,13 +155,7 @@ export class WorkingTime1795651200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, ADDITIONS);
     await runAll(runner, SCHEMA);
-    await runAll(
-      runner,
-      REFERENCES.map(
-        ([table, column, target]) =>
-          `ALTER TABLE ${table} ADD CONSTRAINT ${table}_${column}_fkey FOREIGN KEY (tenant_id, ${column}) REFERENCES ${target} (tenant_id, id)`,
-      ),
-    );
+    await runAll(runner, foreignKeys(REFERENCES));
     for (const table of TABLES)
       await runAll(
         runner,

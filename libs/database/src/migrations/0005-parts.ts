@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guardTenantTable, runAll } from './ddl';
+import { foreignKeys, guardTenantTable, runAll } from './ddl';
 
 /** The app's rights on each table. Nobody who works as the app can change or remove a line of the ledger. */
 const TABLES = [
@@ -274,13 +274,7 @@ export class Parts1795737600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [`ALTER TABLE work_orders ADD COLUMN parts_pending integer NOT NULL DEFAULT '0'`]);
     await runAll(runner, SCHEMA);
-    await runAll(
-      runner,
-      REFERENCES.map(
-        ([table, column, target]) =>
-          `ALTER TABLE ${table} ADD CONSTRAINT ${table}_${column}_fkey FOREIGN KEY (tenant_id, ${column}) REFERENCES ${target} (tenant_id, id)`,
-      ),
-    );
+    await runAll(runner, foreignKeys(REFERENCES));
     for (const [table, privileges] of TABLES) await runAll(runner, guardTenantTable(table, privileges));
   }
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guardTenantTable, runAll } from './ddl';
+import { foreignKeys, guardTenantTable, runAll } from './ddl';
 
 /** The app's rights on each table. A delivery is written once, like the movements that it has made. */
 const TABLES = [
@@ -166,13 +166,7 @@ const REFERENCES = [
 export class Purchasing1795824000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, SCHEMA);
-    await runAll(
-      runner,
-      REFERENCES.map(
-        ([table, column, target]) =>
-          `ALTER TABLE ${table} ADD CONSTRAINT ${table}_${column}_fkey FOREIGN KEY (tenant_id, ${column}) REFERENCES ${target} (tenant_id, id)`,
-      ),
-    );
+    await runAll(runner, foreignKeys(REFERENCES));
     for (const [table, privileges] of TABLES) await runAll(runner, guardTenantTable(table, privileges));
   }
 

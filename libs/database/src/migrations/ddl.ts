@@ -13,6 +13,16 @@ export function guardTenantTable(table: string, privileges: string): readonly st
   ];
 }
 
+/** Composite as every key: what a row names is a row of the same workspace. */
+export function foreignKeys(
+  references: readonly (readonly [table: string, column: string, target: string])[],
+): string[] {
+  return references.map(
+    ([table, column, target]) =>
+      `ALTER TABLE ${table} ADD CONSTRAINT ${table}_${column}_fkey FOREIGN KEY (tenant_id, ${column}) REFERENCES ${target} (tenant_id, id)`,
+  );
+}
+
 /** One statement per message, as a distributed PostgreSQL asks. */
 export async function runAll(runner: QueryRunner, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await runner.query(statement);
