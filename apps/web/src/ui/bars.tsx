@@ -25,6 +25,7 @@ export function Bars({
       <thead className="visually-hidden">
         <tr>
           <th scope="col">{caption}</th>
+          <td aria-hidden="true" />
           <th scope="col">{unit}</th>
         </tr>
       </thead>
@@ -32,15 +33,11 @@ export function Bars({
         {bars.map(({ key, label, value, text, tone }) => (
           <tr key={key}>
             <th scope="row">{label}</th>
-            <td>
-              <span
-                className="bar"
-                data-tone={tone}
-                style={{ inlineSize: `${(100 * value) / most}%` }}
-                aria-hidden="true"
-              />
-              <span className="number">{text}</span>
+            {/* A column of its own: beside a number, a bar would have to give way and lie. */}
+            <td className="track" aria-hidden="true">
+              <span className="bar" data-tone={tone} style={{ inlineSize: `${(100 * value) / most}%` }} />
             </td>
+            <td className="number">{text}</td>
           </tr>
         ))}
       </tbody>
