@@ -7,6 +7,8 @@ import { addressFor, ROLES, type LoginRole } from './roles';
 /** Any number: all migrators of one database agree on it. */
 const MIGRATION_LOCK = 727_274_001;
 const OLDEST_SERVER = 150_000;
+/** duplicate_object, unique_violation. */
+const MADE_MEANWHILE = new Set(['42710', '23505']);
 
 export interface Addresses {
   readonly app: string;
@@ -86,17 +88,28 @@ async function serverOf(
   return { version: Number(version), superuser, createsRoles: superuser || creates, database };
 }
 
+/**
+ * Roles belong to the whole server, and the lock of the migrators to one database of it: two instances on one server may get here at once. COMMENT
+ * takes the role's own lock until the transaction ends; ALTER ROLE takes none, nor does GRANT before PostgreSQL 16 ("tuple concurrently updated").
+ */
 async function makeRoles(client: pg.Client, secret: InstanceSecret): Promise<void> {
-  const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [
-    Object.values(ROLES),
-  ]);
-  const known = new Set(rows.map(({ rolname }) => rolname));
   const plain = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS NOINHERIT';
-  if (!known.has(ROLES.owner)) await client.query(`CREATE ROLE ${ROLES.owner} NOLOGIN ${plain}`);
+  await makeRole(client, ROLES.owner, `NOLOGIN ${plain}`);
+  await client.query('BEGIN');
+  await client.query(`COMMENT ON ROLE ${ROLES.owner} IS 'owns the tables of Siyana'`);
   await client.query(`GRANT ${ROLES.owner} TO CURRENT_USER`);
   for (const role of ['app', 'login', 'jobs'] as const) {
-    if (!known.has(ROLES[role])) await client.query(`CREATE ROLE ${ROLES[role]} LOGIN ${plain}`);
+    await makeRole(client, ROLES[role], `LOGIN ${plain}`);
     // The password is base64url text of our own making: no quote can be in it.
     await client.query(`ALTER ROLE ${ROLES[role]} PASSWORD '${rolePassword(secret, role)}'`);
   }
+  await client.query('COMMIT');
+}
+
+async function makeRole(client: pg.Client, role: string, attributes: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+  if (rowCount) return;
+  await client.query(`CREATE ROLE ${role} ${attributes}`).catch((error: unknown) => {
+    if (!(error instanceof pg.DatabaseError) || !MADE_MEANWHILE.has(error.code ?? '')) throw error;
+  });
 }
