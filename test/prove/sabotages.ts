@@ -233,7 +233,7 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'idempotency', test: 'has one effect when both come at once' },
-    alsoRed: [],
+    alsoRed: ['audit'],
   },
   {
     proof: 'P14',
