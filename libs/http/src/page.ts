@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { badRequest } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import { currentCall, routeOf } from './call';
@@ -121,18 +121,9 @@ function binding(query: PageQuery, sort: string): string {
   const filters = Object.entries(query)
     .filter(([name, value]) => value !== undefined && name !== 'cursor' && name !== 'limit' && name !== 'sort')
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        currentScope().tenantId,
-        routeOf(currentCall().request),
-        currentCall().request.params,
-        filters,
-        sort,
-      ]),
-    )
-    .digest('base64url')
-    .slice(0, 22);
+  const { request } = currentCall();
+  const bound = JSON.stringify([currentScope().tenantId, routeOf(request), request.params, filters, sort]);
+  return hash('sha256', bound, 'base64url').slice(0, 22);
 }
 
 function writeCursor(position: Position, bound: string): string {

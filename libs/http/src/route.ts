@@ -199,7 +199,7 @@ function withHeaders(result: unknown, { reply, request }: Call = currentCall()):
 function linkNext({ nextCursor, cursorParameter = 'cursor' }: Page<unknown>, url: string, reply: Call['reply']): void {
   if (nextCursor === null) return;
   const [path, query = ''] = url.split('?');
-  const parameters = new URLSearchParams(query);
-  parameters.set(cursorParameter, nextCursor);
-  void reply.header('link', `<${path}?${parameters.toString()}>; rel="next"`);
+  const others = query.split('&').filter((pair) => pair !== '' && !pair.startsWith(`${cursorParameter}=`));
+  const parameters = [...others, `${cursorParameter}=${encodeURIComponent(nextCursor)}`];
+  void reply.header('link', `<${path}?${parameters.join('&')}>; rel="next"`);
 }

@@ -1,11 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { badRequest } from '@siyana/kernel';
 
-let cursorKey: Buffer | undefined;
+let cursorKey: KeyObject | undefined;
 
 /** Given once at start-up, derived from the instance's secret, so that all processes read each other's cursors. */
 export function setCursorKey(key: Buffer): void {
-  cursorKey = key;
+  cursorKey = createSecretKey(key);
 }
 
 /** A value that a caller carries back to us unchanged: its JSON and a MAC over it. */

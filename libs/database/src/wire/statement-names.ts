@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RowShape } from './row-shape';
 
 /** A server keeps a plan per name and connection: beyond this many, statements go unnamed. */
 const MOST_NAMES = 500;
@@ -19,12 +20,6 @@ export interface Prepared {
   readonly name: string;
   /** The shape of its rows, once the server has described it. */
   shape: RowShape | null | undefined;
-}
-
-export interface RowShape {
-  readonly fields: readonly { readonly name: string; readonly parse: (text: string) => unknown }[];
-  /** A row of nulls. */
-  readonly blank: Readonly<Record<string, unknown>>;
 }
 
 /** Which statements one connection has prepared. */

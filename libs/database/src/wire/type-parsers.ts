@@ -1,4 +1,4 @@
-type Parse = (text: string) => unknown;
+export type Parse = (text: string) => unknown;
 
 /** `2026-11-23 10:42:00.5+00` as RFC 3339 with milliseconds. The session's time zone is UTC. */
 function instantText(text: string): string {
@@ -36,6 +36,9 @@ const PARSERS = new Map<number, Parse>([
 export function parserOf(typeOid: number): Parse {
   return PARSERS.get(typeOid) ?? asIs;
 }
+
+/** Whether values of this type stay as they come. */
+export const isText = (typeOid: number): boolean => !PARSERS.has(typeOid);
 
 /** `{a,"b c",NULL}`: one dimension, as arrays of text and uuid come. */
 function textArray(text: string): (string | null)[] {
