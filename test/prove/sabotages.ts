@@ -216,24 +216,29 @@ export const SABOTAGES: readonly Sabotage[] = [
     edits: [
       {
         file: 'libs/http/src/idempotency.ts',
-        from: '      this.remember(tx, keyed, wire(reply, replayed(result)));\n',
-        to: `      const kept = wire(reply, replayed(result));
-      const scope = currentScope();
-      setTimeout(() => {
-        void runInTenant(scope, () =>
-          this.database.transaction((own) => Promise.resolve(this.remember(own, keyed, kept))),
-        ).catch(() => undefined);
-      }, 1);
-`,
+        from: 'this.remember(tx, keyed, wire(reply, replayed(result)));',
+        to: 'Object.assign(keyed, { kept: wire(reply, replayed(result)) });',
       },
       {
         file: 'libs/http/src/idempotency.ts',
-        from: "import { currentScope } from '@siyana/tenancy';",
-        to: "import { currentScope, runInTenant } from '@siyana/tenancy';",
+        from: 'return await this.database.transaction(async (tx) => {',
+        to: 'const answer = await this.database.transaction(async (tx) => {',
+      },
+      {
+        file: 'libs/http/src/idempotency.ts',
+        from: '        return this.attempt(tx, keyed, work, replayed);\n      });\n',
+        to: `        return this.attempt(tx, keyed, work, replayed);
+      });
+      const { kept } = keyed as { kept?: string };
+      if (kept === undefined) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await this.database.transaction((own) => Promise.resolve(this.remember(own, keyed, kept)));
+      return answer;
+`,
       },
     ],
     caughtBy: { file: 'idempotency', test: 'has one effect when both come at once' },
-    alsoRed: ['audit'],
+    alsoRed: [],
   },
   {
     proof: 'P14',
