@@ -79,11 +79,22 @@ function allGreen(files: readonly FileOutcome[]): string | undefined {
   return red.length ? `red without any sabotage: ${red.join(', ')}` : undefined;
 }
 
+/** What the files that nobody expected have to say, so that a chance can be told from a cause. */
+function reasons(files: readonly FileOutcome[], expected: readonly string[]): string {
+  return files
+    .filter(({ name, passed }) => !passed && !expected.includes(name))
+    .map(({ name, tests }) => {
+      const failed = tests.find(({ passed }) => !passed);
+      return `\n        ${name}: ${failed ? `"${failed.name}" ${failed.messages[0]?.split('\n')[0] ?? ''}` : 'no test of it'}`;
+    })
+    .join('');
+}
+
 function judge({ caughtBy, alsoRed }: Sabotage, files: readonly FileOutcome[]): string | undefined {
   const expected = [caughtBy.file, ...alsoRed].sort();
   const red = redOf(files);
   if (red.join() !== expected.join())
-    return `expected ${expected.join(', ')} to go red, and red were ${red.join(', ') || 'none'}`;
+    return `expected ${expected.join(', ')} to go red, and red were ${red.join(', ') || 'none'}${reasons(files, expected)}`;
   const test = files
     .find(({ name }) => name === caughtBy.file)
     ?.tests.find(({ name, passed }) => !passed && name.startsWith(caughtBy.test));

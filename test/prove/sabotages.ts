@@ -288,12 +288,17 @@ export const SABOTAGES: readonly Sabotage[] = [
     caughtBy: { file: 'statements', test: 'leaves no secret in the log' },
     // Every suite looks at its server's log when it ends.
     alsoRed: [
+      'archive',
+      'audit',
       'canary',
+      'feed',
       'idempotency',
       'interleaving',
       'login',
       'neighbours',
       'operations',
+      'overload',
+      'planning',
       'references',
       'sites',
       'spellings',
