@@ -15,6 +15,8 @@ let siyana: Siyana;
 let superuser: pg.Client;
 let door: Door;
 let jobs: JobsDoor;
+let admin: Awaited<ReturnType<Client['signUp']>>;
+let elsewhere: typeof admin;
 let tenantId: string;
 let other: string;
 
@@ -23,9 +25,10 @@ const verify = (tenant = tenantId): Promise<TrailReport> =>
 
 beforeAll(async () => {
   siyana = await startSiyana();
-  const admin = await new Client(siyana.url).signUp('Registre');
+  admin = await new Client(siyana.url).signUp('Registre');
+  elsewhere = await new Client(siyana.url).signUp('Voisin');
   tenantId = admin.workspaceId;
-  other = (await new Client(siyana.url).signUp('Voisin')).workspaceId;
+  other = elsewhere.workspaceId;
   for (let count = 0; count < EVENTS; count += 20)
     await Promise.all(
       Array.from({ length: 20 }, (_, index) => admin.post('/locations', { code: `L${count + index}`, name: 'Lieu' })),
@@ -34,12 +37,10 @@ beforeAll(async () => {
   door = await openDoor(appUrlOf(siyana.databaseUrl), 2);
   jobs = new JobsDoor(jobsUrlOf(siyana.databaseUrl));
   // Sealed, and counted as such outside of the workspace: the last thing that the dispatcher does.
-  const settled = async (): Promise<boolean> => {
+  await until(async () => {
     const { sealed, unsealed } = await verify();
     return unsealed === 0 && (await new Positions(jobs).dispatched(tenantId)) === sealed;
-  };
-  for (const end = performance.now() + 10_000; !(await settled()) && performance.now() < end;)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
 }, 60_000);
 afterAll(async () => {
   await jobs.close();
@@ -47,6 +48,11 @@ afterAll(async () => {
   await superuser.end();
   await siyana.stop();
 });
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + 10_000; !(await holds()) && performance.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 const between = (from: number, to: number): number => from + Math.floor(Math.random() * (to - from + 1));
 const run = (text: string, ...values: unknown[]): Promise<unknown> => superuser.query(text, values);
@@ -130,6 +136,18 @@ describe('the sealed trail of a workspace', () => {
     },
     300_000,
   );
+
+  it('shows a cut end also when work has gone on behind it', async () => {
+    const { sealed } = await verify();
+    const neighbour = await verify(other);
+    await undone(async () => {
+      await TAMPERINGS['the end is cut off, seals and counter and all']!(sealed - 10);
+      await admin.post('/locations', { code: 'APRES', name: 'Lieu' });
+      await elsewhere.post('/locations', { code: 'APRES', name: 'Lieu' });
+      await until(async () => (await verify(other)).sealed > neighbour.sealed);
+      expect((await verify()).findings).toContainEqual(expect.objectContaining({ what: 'cut off' }));
+    });
+  });
 
   it('holds although a payload was erased, and counts it', async () => {
     await undone(async () => {

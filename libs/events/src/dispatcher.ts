@@ -71,7 +71,7 @@ export class Dispatcher {
       // From where the last part has ended, round and round: nobody is always the first.
       const news = await query<News>(
         `SELECT c.tenant_id AS "tenantId", c.value AS head FROM counters c LEFT JOIN dispatched d ON d.tenant_id = c.tenant_id
-         WHERE c.name = 'event' AND c.value IS DISTINCT FROM d.position AND c.value > 0
+         WHERE c.name = 'event' AND c.value > coalesce(d.position, 0)
          ORDER BY c.tenant_id <= $1, c.tenant_id LIMIT ${WORKSPACES}`,
         this.lastTenant,
       );
@@ -91,9 +91,10 @@ export class Dispatcher {
       await Promise.all(Array.from({ length: LANES }, lane));
       // Workspaces that are not whole yet, or gone: another round finds nothing else in them.
       if (reached.length === 0) return undefined;
+      // Never back: a trail that is shorter than it was has been cut, and this number is what shows it.
       await query(
         `INSERT INTO dispatched (tenant_id, position) SELECT * FROM unnest($1::uuid[], $2::bigint[])
-         ON CONFLICT (tenant_id) DO UPDATE SET position = excluded.position`,
+         ON CONFLICT (tenant_id) DO UPDATE SET position = greatest(dispatched.position, excluded.position)`,
         reached.map(({ tenantId }) => tenantId),
         reached.map(({ position }) => position),
       );
