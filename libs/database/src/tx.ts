@@ -161,6 +161,14 @@ export class Tx {
     this.queue.push({ text: `SET LOCAL statement_timeout = ${Math.round(milliseconds)}`, name: false });
   }
 
+  /**
+   * Plans of this connection are made anew. Those of foreign keys are made once, and while a table is nearly empty each of its indexes is as good as any:
+   * ten thousand rows later such a plan reads all of them for every row, until the server's own statistics come.
+   */
+  freshPlans(): void {
+    this.queue.push({ text: 'DISCARD PLANS', name: false });
+  }
+
   /** Everything sent from here on can be undone by `rollbackToSavepoint`. */
   savepoint(): void {
     this.queue.push({ text: 'SAVEPOINT effect', name: false });

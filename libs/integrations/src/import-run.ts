@@ -60,7 +60,7 @@ export class RunningImport {
   async inChunks(source: RowSource, progress: (tx: Tx, counts: Counts) => void): Promise<void> {
     for await (const chunk of ahead(this.whole(source))) {
       await this.database.transaction(async (tx) => {
-        this.take(tx, chunk, await this.writer.write(tx, chunk));
+        await this.write(tx, chunk);
         this.flushRejects(tx);
         progress(tx, this.counts);
       });
@@ -72,12 +72,18 @@ export class RunningImport {
   async allOrNothing(source: RowSource): Promise<void> {
     try {
       await this.database.atomic(async (tx) => {
-        for await (const chunk of this.whole(source)) this.take(tx, chunk, await this.writer.write(tx, chunk));
+        for await (const chunk of this.whole(source)) await this.write(tx, chunk);
         if (this.counts.rejected > 0) throw new Aborted();
       });
     } finally {
       await this.keepRejects();
     }
+  }
+
+  private async write(tx: Tx, chunk: readonly Row[]): Promise<void> {
+    // A new plant's tables grow by thousands within a minute.
+    tx.freshPlans();
+    this.take(tx, chunk, await this.writer.write(tx, chunk));
   }
 
   private take(tx: Tx, chunk: readonly Row[], { created, updated, unchanged, errors }: ChunkResult): void {
