@@ -157,8 +157,8 @@ export const SABOTAGES: readonly Sabotage[] = [
     edits: [
       {
         file: 'libs/http/src/page.ts',
-        from: '        currentScope().tenantId,\n',
-        to: '        currentScope().tenantId.length,\n',
+        from: 'JSON.stringify([currentScope().tenantId, routeOf',
+        to: 'JSON.stringify([currentScope().tenantId.length, routeOf',
       },
     ],
     caughtBy: { file: 'references', test: "makes no use of another workspace's cursor" },
