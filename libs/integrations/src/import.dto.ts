@@ -83,7 +83,7 @@ export class ImportUndoneDto {
 
 export class ImportFieldDto {
   name!: string;
-  /** `text`, `code`, `word`, `time`, `date`, `amount`, `integer`, `boolean` or `list` (`a | b`). */
+  /** `text`, `code`, `word`, `time`, `date`, `local_times` (`a | b`), `amount`, `integer`, `boolean` or `list` (`a | b`). */
   kind!: string;
   needed!: boolean;
   /** Of a word: what it can be. */

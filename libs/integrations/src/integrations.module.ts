@@ -17,6 +17,7 @@ import { MembersImport } from './types/members.import';
 import { OpeningStockImport } from './types/opening-stock.import';
 import { PartsImport } from './types/parts.import';
 import { ProceduresImport } from './types/procedures.import';
+import { SchedulesImport } from './types/schedules.import';
 import { SuppliersImport } from './types/suppliers.import';
 import { WorkOrdersImport } from './types/work-orders.import';
 
@@ -29,6 +30,7 @@ const TYPES = [
   OpeningStockImport,
   PartsImport,
   ProceduresImport,
+  SchedulesImport,
   SuppliersImport,
   WorkOrdersImport,
 ];

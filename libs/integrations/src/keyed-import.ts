@@ -12,13 +12,17 @@ export interface Question {
 /** A field that names a row of another table (or of its own) by code or name. */
 export interface Reference {
   readonly field: string;
-  /** The property of ours that takes the id. */
+  /** The property of ours that takes the id; of a list (`a | b`), their ids, sorted. */
   readonly to: string;
+  readonly list?: boolean;
   /** A question for the rows that `$2` names: `id` and `value`, and nothing that the caller does not see. */
   readonly find: () => Question;
   /** What `create` calls it, and how a missing one is made. */
   readonly create?: { readonly name: string; make(tx: Tx, value: string): Promise<string> };
 }
+
+/** A row of ours as a type loads it. */
+type Versioned = Pick<VersionedRow, 'id' | 'version'>;
 
 export interface Draft<S> {
   readonly id: string;
@@ -55,11 +59,10 @@ export interface Judged<E, S> {
  * Master data: a row of the file is a row of ours by its key. It is made where it is missing; where it is there, the columns that the file has are
  * compared and written, an empty cell clears, and what the file does not have is left alone.
  */
-export abstract class KeyedImport<E extends VersionedRow, S extends object> implements ImportType {
+export abstract class KeyedImport<E extends Versioned, S extends object> implements ImportType {
   abstract readonly name: string;
   abstract readonly permission: Permission;
   abstract readonly key: string;
-  protected abstract readonly entity: new () => E;
   readonly references: readonly Reference[] = [];
   /** Without these no row is made; what is there already may leave them out. */
   readonly neededForNew: readonly string[] = [];
@@ -69,6 +72,8 @@ export abstract class KeyedImport<E extends VersionedRow, S extends object> impl
   }
 
   abstract fields(): Promise<readonly ImportField[]>;
+  /** The rows with these ids that are there, locked. */
+  protected abstract load(tx: Tx, ids: readonly string[]): Promise<readonly E[]>;
   /** A question for the rows whose keys are `$2`: `id`, `key`, and whether the caller sees it as `visible`. */
   protected abstract known(): Question;
   /** The properties that these fields set; references come by themselves. */
@@ -96,7 +101,7 @@ export abstract class KeyedImport<E extends VersionedRow, S extends object> impl
     const { text, params } = this.known();
     const found = await tx.query<{ id: string; key: string; visible: boolean }>(text, keys, ...params);
     const ids = found.filter(({ visible }) => visible).map(({ id }) => id);
-    const rows = new Map((await tx.lockAll(this.entity, ids)).map((row) => [row.id, row]));
+    const rows = new Map((await this.load(tx, ids)).map((row) => [row.id, row]));
     return new Map(found.map(({ id, key }) => [key, rows.get(id) ?? null]));
   }
 
@@ -113,7 +118,7 @@ export abstract class KeyedImport<E extends VersionedRow, S extends object> impl
     { created, updated }: { created: readonly Touched[]; updated: readonly Touched[] },
   ): Promise<readonly string[]> {
     const versions = new Map([...created, ...updated].map(({ id, version }) => [id, version]));
-    const rows = await tx.lockAll(this.entity, [...versions.keys()]);
+    const rows = await this.load(tx, [...versions.keys()]);
     const untouched = new Map(
       rows.filter(({ id, version }) => versions.get(id) === version).map((row) => [row.id, row]),
     );
@@ -158,9 +163,12 @@ interface Missing {
   readonly value: string;
 }
 
+/** Ids by the property that takes them. */
+type Found = Record<string, string | readonly string[] | null>;
+
 const AMBIGUOUS = Symbol('several rows are called so');
 
-class KeyedRun<E extends VersionedRow, S extends object> {
+class KeyedRun<E extends Versioned, S extends object> {
   private readonly seen = new Set<string>();
   private readonly ids = new Map<Reference, Map<string, string | typeof AMBIGUOUS>>();
   private readonly told: ReadonlySet<string>;
@@ -201,7 +209,7 @@ class KeyedRun<E extends VersionedRow, S extends object> {
       if (errors.length === before)
         await type.judge?.({ tx, row: place.value, set, known: row, told: this.told, refuse });
       if (errors.length > before) continue;
-      Object.assign(set, await this.make(tx, missing));
+      Object.assign(set, await this.make(tx, ids, missing));
       this.seen.add(key);
       planned.push({ place, set, row });
       if (!row) this.remember(place.value, newId());
@@ -240,7 +248,7 @@ class KeyedRun<E extends VersionedRow, S extends object> {
   private async lookUp(tx: Tx, rows: readonly ReadRow[]): Promise<void> {
     const asked = this.type.references.flatMap((reference) => {
       const ids = this.idsOf(reference);
-      const values = new Set(rows.flatMap(({ value }) => value.values[reference.field] ?? []));
+      const values = new Set(rows.flatMap(({ value }) => namesOf(reference, value.values[reference.field])));
       const missing = [...values].filter((value) => !ids.has(value));
       return missing.length ? [{ reference, missing }] : [];
     });
@@ -258,35 +266,42 @@ class KeyedRun<E extends VersionedRow, S extends object> {
     });
   }
 
-  private resolve(row: ImportRow, refuse: Refuse): { ids: Record<string, string | null>; missing: Missing[] } {
-    const ids: Record<string, string | null> = {};
+  private resolve(row: ImportRow, refuse: Refuse): { ids: Found; missing: Missing[] } {
+    const ids: Found = {};
     const missing: Missing[] = [];
     for (const reference of this.type.references) {
-      const { field, to, create } = reference;
+      const { field, to, list = false } = reference;
       if (!this.told.has(field)) continue;
-      const value = row.values[field] ?? null;
+      const names = namesOf(reference, row.values[field]);
       // The second of two columns for one thing fills what the first has left empty.
-      if (value === null) ids[to] ??= null;
-      if (value === null || ids[to]) continue;
-      const id = this.idsOf(reference).get(value);
-      if (id === AMBIGUOUS) refuse(field, 'not_unique', { header: value });
-      else if (id !== undefined) ids[to] = id;
-      else if (create && this.job.mapping.create.includes(create.name)) missing.push({ reference, value });
-      else refuse(field, 'not_found', { found: value });
+      if (names.length === 0) ids[to] ??= list ? [] : null;
+      if (names.length === 0 || (!list && ids[to])) continue;
+      const found = names.flatMap((name) => this.idOf(reference, name, missing, refuse));
+      if (list) ids[to] = found.sort();
+      else if (found[0] !== undefined) ids[to] = found[0];
     }
     return { ids, missing };
   }
 
+  private idOf(reference: Reference, value: string, missing: Missing[], refuse: Refuse): string[] {
+    const { field, create } = reference;
+    const id = this.idsOf(reference).get(value);
+    if (typeof id === 'string') return [id];
+    if (id === AMBIGUOUS) refuse(field, 'not_unique', { header: value });
+    else if (create && this.job.mapping.create.includes(create.name)) missing.push({ reference, value });
+    else refuse(field, 'not_found', { found: value });
+    return [];
+  }
+
   /** Only for a row that is taken: a refused one leaves nothing. */
-  private async make(tx: Tx, missing: readonly Missing[]): Promise<Record<string, string>> {
-    const made: Record<string, string> = {};
+  private async make(tx: Tx, ids: Found, missing: readonly Missing[]): Promise<Found> {
+    const made: Found = {};
     for (const { reference, value } of missing) {
-      const ids = this.idsOf(reference);
-      const known = ids.get(value);
-      const id =
-        typeof known === 'string' ? known : this.job.dryRun ? newId() : await reference.create!.make(tx, value);
-      ids.set(value, id);
-      made[reference.to] = id;
+      const { to, list, create } = reference;
+      const known = this.idsOf(reference).get(value);
+      const id = typeof known === 'string' ? known : this.job.dryRun ? newId() : await create!.make(tx, value);
+      this.idsOf(reference).set(value, id);
+      made[to] = list ? [...((made[to] ?? ids[to] ?? []) as string[]), id].sort() : id;
     }
     return made;
   }
@@ -303,6 +318,12 @@ class KeyedRun<E extends VersionedRow, S extends object> {
 /** `parentCode` names a row of the same file by its `code`; null for what names other things. */
 function ownName({ field }: Reference): string | null {
   return field.startsWith('parent') ? field.slice('parent'.length).toLowerCase() : null;
+}
+
+/** What a cell calls other rows. */
+function namesOf({ list }: Reference, cell: string | null | undefined): readonly string[] {
+  if (cell == null) return [];
+  return list ? cell.split(' | ') : [cell];
 }
 
 /** Whether anything that is set is not there already. */

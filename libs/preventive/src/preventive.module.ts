@@ -11,6 +11,7 @@ import { GeneratorService } from './generator.service';
 import { OccurrencesService } from './occurrences.service';
 import { PreventiveSchedulesController } from './preventive.controllers';
 import { LANES, SchedulerService } from './scheduler.service';
+import { ScheduleFilesService } from './schedule-files.service';
 import { ScheduleVerbsService } from './schedule-verbs.service';
 import { SchedulesService } from './schedules.service';
 import { Wakeups } from './wakeups';
@@ -29,6 +30,7 @@ const SERVICES = [
   SchedulesService,
   OccurrencesService,
   ScheduleVerbsService,
+  ScheduleFilesService,
   FollowOrdersService,
   FollowPlantService,
 ];
@@ -51,7 +53,14 @@ export class PreventiveModule {
     return {
       module: PreventiveModule,
       providers: [...SERVICES, scheduler],
-      exports: [GeneratorService, SchedulesService, OccurrencesService, ScheduleVerbsService, SchedulerService],
+      exports: [
+        GeneratorService,
+        SchedulesService,
+        OccurrencesService,
+        ScheduleVerbsService,
+        ScheduleFilesService,
+        SchedulerService,
+      ],
     };
   }
 }

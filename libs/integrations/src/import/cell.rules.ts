@@ -123,6 +123,23 @@ export function readDate(text: string, options: { format?: DateFormat | null }):
     : refused('not_a_local_date', { found: excerpt(text) });
 }
 
+/**
+ * Times on a wall clock that another cell names the zone of, as `YYYY-MM-DDTHH:mm`; several are written `a | b`. A date alone is its midnight; a
+ * time that says its own offset is refused.
+ */
+export function readLocalTimes(text: string, options: { format?: DateFormat | null }): Cell<string> {
+  const times: string[] = [];
+  for (const part of text.split('|').map((each) => each.trim())) {
+    const read = readTime(part, { timeZone: 'UTC', ...options });
+    if (read.error) return read;
+    const { at } = read.value;
+    if (/(?:Z|[+-]\d\d:\d\d)$/i.test(part) || !at.endsWith('.000Z'))
+      return refused('not_a_local_time', { found: excerpt(part) });
+    times.push(at.slice(0, at.endsWith(':00.000Z') ? 16 : 19));
+  }
+  return { value: times.join(' | ') };
+}
+
 /** Control characters other than tab and line ends. */
 const CONTROL = /[^\P{Cc}\t\n\r\u0080-\u009f]/u;
 

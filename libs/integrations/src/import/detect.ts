@@ -24,7 +24,7 @@ export async function detect(
 ): Promise<Detected> {
   const bound = (kinds: readonly string[]): { index: number; also?: readonly number[] }[] =>
     fields.filter(({ kind }) => kinds.includes(kind)).flatMap(({ name }) => columns.get(name) ?? []);
-  const dates = mapping.dateFormat === null ? bound(['time', 'date']) : [];
+  const dates = mapping.dateFormat === null ? bound(['time', 'date', 'local_times']) : [];
   const amounts = mapping.decimalSeparator === null ? bound(['amount']) : [];
   const { dateFormat, decimalSeparator } = mapping;
   if (dates.length + amounts.length === 0) return { dateFormat, decimalSeparator };

@@ -6,6 +6,7 @@ import {
   readEmail,
   readInteger,
   readList,
+  readLocalTimes,
   readText,
   readTime,
   readWord,
@@ -22,6 +23,7 @@ export type FieldKind =
   | { readonly kind: 'email' }
   | { readonly kind: 'time' }
   | { readonly kind: 'date' }
+  | { readonly kind: 'local_times' }
   | { readonly kind: 'amount'; readonly scale?: number; readonly integerDigits?: number; readonly minimum?: string }
   | { readonly kind: 'integer'; readonly minimum: number; readonly maximum: number }
   | { readonly kind: 'boolean' }
@@ -60,6 +62,8 @@ export function readField(field: FieldKind, cell: string, context: CellContext):
       return readTime(cell, { timeZone: context.timeZone, format: context.dateFormat });
     case 'date':
       return readDate(cell, { format: context.dateFormat });
+    case 'local_times':
+      return readLocalTimes(cell, { format: context.dateFormat });
     case 'amount':
       return readAmount(cell, context.decimalSeparator, field);
     case 'integer':

@@ -59,7 +59,6 @@ export class AssetsImport extends KeyedImport<Asset, AssetSet> {
   readonly name = 'assets';
   readonly permission = 'assets:write';
   readonly key = 'code';
-  protected readonly entity = Asset;
   override readonly neededForNew = ['name'];
   override readonly references = [
     {
@@ -110,6 +109,10 @@ export class AssetsImport extends KeyedImport<Asset, AssetSet> {
 
   branch(row: ImportRow): Branch {
     return branchOf(row);
+  }
+
+  protected load(tx: Tx, ids: readonly string[]): Promise<Asset[]> {
+    return tx.lockAll(Asset, ids);
   }
 
   protected known(): Question {

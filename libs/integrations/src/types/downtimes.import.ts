@@ -22,7 +22,6 @@ export class DowntimesImport extends KeyedImport<AssetDowntime, DowntimeSet> {
   readonly name = 'downtimes';
   readonly permission = 'downtimes:write';
   readonly key = 'startedAt';
-  protected readonly entity = AssetDowntime;
   override readonly references = [{ field: 'assetCode', to: 'assetId', find: findAssets('code') }];
   /** What a chunk has taken in already: the table does not have it yet. */
   private readonly taken = new WeakMap<Tx, DowntimeSet[]>();
@@ -41,6 +40,10 @@ export class DowntimesImport extends KeyedImport<AssetDowntime, DowntimeSet> {
 
   override keyOf({ values }: ImportRow): string {
     return `${values['assetCode']} ${values['startedAt']}`;
+  }
+
+  protected load(tx: Tx, ids: readonly string[]): Promise<AssetDowntime[]> {
+    return tx.lockAll(AssetDowntime, ids);
   }
 
   protected known(): Question {

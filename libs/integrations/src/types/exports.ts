@@ -1,32 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { CustomFieldsService, withinSites } from '@siyana/assets';
-import { parseDecimal, toLocal } from '@siyana/kernel';
+import { toLocal } from '@siyana/kernel';
 import type { ProcedureStep } from '@siyana/procedures';
 import { currentScope } from '@siyana/tenancy';
 import { visibleOrders } from '@siyana/work-orders';
 import { ExportTypes, type CellValue, type ExportQuery, type ExportType } from '../export-type';
-import type { ImportField } from '../import';
 import { assetFields, CUSTOM } from './assets.import';
 import { DOWNTIME_FIELDS } from './downtimes.import';
+import { amount, equals, fixed, type SqlRow } from './export-sql';
 import { LOCATION_FIELDS } from './locations.import';
 import { MEMBER_FIELDS } from './members.import';
 import { PROCEDURE_FIELDS } from './procedures.import';
+import { schedules } from './schedule-export';
+import { stockExports } from './stock-exports';
 import { WORK_ORDER_FIELDS } from './work-order-fields';
-
-type Filters = Readonly<Record<string, string>>;
-type SqlRow = Readonly<Record<string, unknown>>;
-
-const fixed = (fields: readonly ImportField[]) => (): Promise<readonly ImportField[]> => Promise.resolve(fields);
-
-/** ` AND column = $n` for each filter that is given. */
-function equals(filters: Filters, columns: Readonly<Record<string, string>>, params: unknown[]): string {
-  return Object.entries(filters)
-    .map(([name, value]) => ` AND ${columns[name]!} = $${params.push(value) + 1}`)
-    .join('');
-}
-
-/** An amount without needless zeros, as an import reads it. */
-const amount = (value: unknown): string | null => (value === null ? null : parseDecimal(value as string).toFixed());
 
 const locations: ExportType = {
   name: 'locations',
@@ -184,7 +171,16 @@ const currentZone = (): { timeZone: string } => currentScope().settings;
 @Injectable()
 export class StandardExports {
   constructor(types: ExportTypes, customFields: CustomFieldsService) {
-    for (const type of [locations, assets(customFields), members, downtimes, procedures, workOrders])
-      types.register(type);
+    const own = [
+      locations,
+      assets(customFields),
+      members,
+      downtimes,
+      procedures,
+      workOrders,
+      schedules,
+      ...stockExports,
+    ];
+    for (const type of own) types.register(type);
   }
 }

@@ -20,7 +20,6 @@ export class LocationsImport extends KeyedImport<Location, LocationSet> {
   readonly name = 'locations';
   readonly permission = 'locations:write';
   readonly key = 'code';
-  protected readonly entity = Location;
   override readonly neededForNew = ['name'];
   override readonly references = [
     { field: 'parentCode', to: 'parentId', find: findLocations('code') },
@@ -41,6 +40,10 @@ export class LocationsImport extends KeyedImport<Location, LocationSet> {
 
   branch(row: ImportRow): Branch {
     return branchOf(row);
+  }
+
+  protected load(tx: Tx, ids: readonly string[]): Promise<Location[]> {
+    return tx.lockAll(Location, ids);
   }
 
   protected known(): Question {

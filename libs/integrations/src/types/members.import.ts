@@ -22,7 +22,6 @@ export class MembersImport extends KeyedImport<Member, MemberSet> {
   readonly name = 'members';
   readonly permission = 'members:write';
   readonly key = 'email';
-  protected readonly entity = Member;
   override readonly neededForNew = ['name', 'role'];
 
   constructor(
@@ -39,6 +38,10 @@ export class MembersImport extends KeyedImport<Member, MemberSet> {
 
   override keyOf({ values }: ImportRow): string {
     return (values['email'] ?? values['login'] ?? '').normalize('NFC').toLowerCase();
+  }
+
+  protected load(tx: Tx, ids: readonly string[]): Promise<Member[]> {
+    return tx.lockAll(Member, ids);
   }
 
   protected known(): Question {

@@ -14,7 +14,7 @@ import {
   type Touched,
 } from '../import-type';
 
-const FIELDS: readonly ImportField[] = [
+export const OPENING_STOCK_FIELDS: readonly ImportField[] = [
   { name: 'sku', kind: 'text', maximum: 80, needed: 'always', noDefault: true },
   { name: 'storeCode', kind: 'code', maximum: 60, needed: 'always' },
   { name: 'quantity', kind: 'amount', scale: 6, integerDigits: 7, minimum: '0', needed: 'always' },
@@ -56,7 +56,7 @@ export class OpeningStockImport implements ImportType {
   }
 
   fields(): Promise<readonly ImportField[]> {
-    return Promise.resolve(FIELDS);
+    return Promise.resolve(OPENING_STOCK_FIELDS);
   }
 
   open(job: ImportJob): ChunkWriter {

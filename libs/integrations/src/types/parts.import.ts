@@ -20,7 +20,7 @@ const TEXTS = [
   'manufacturerReference',
 ] as const;
 
-const FIELDS: readonly ImportField[] = [
+export const PART_FIELDS: readonly ImportField[] = [
   { name: 'sku', kind: 'text', maximum: 80, needed: 'always', noDefault: true },
   { name: 'name', kind: 'text', maximum: 200 },
   { name: 'description', kind: 'text', maximum: 2_000 },
@@ -42,7 +42,6 @@ export class PartsImport extends KeyedImport<Part, PartSet> {
   readonly name = 'parts';
   readonly permission = 'parts:write';
   readonly key = 'sku';
-  protected readonly entity = Part;
   override readonly neededForNew = ['name', 'unit'];
 
   constructor(
@@ -54,7 +53,11 @@ export class PartsImport extends KeyedImport<Part, PartSet> {
   }
 
   fields(): Promise<readonly ImportField[]> {
-    return Promise.resolve(FIELDS);
+    return Promise.resolve(PART_FIELDS);
+  }
+
+  protected load(tx: Tx, ids: readonly string[]): Promise<Part[]> {
+    return tx.lockAll(Part, ids);
   }
 
   protected known(): Question {

@@ -12,7 +12,7 @@ const CLEARABLE = [
   ...(['ice', 'taxId', 'contactName', 'email', 'phone', 'address', 'city', 'locale', 'paymentTerms', 'note'] as const),
 ] as const;
 
-const FIELDS: readonly ImportField[] = [
+export const SUPPLIER_FIELDS: readonly ImportField[] = [
   { name: 'code', kind: 'code', maximum: 40, needed: 'always', noDefault: true },
   { name: 'name', kind: 'text', maximum: 200 },
   { name: 'ice', kind: 'text', maximum: 40 },
@@ -33,7 +33,6 @@ export class SuppliersImport extends KeyedImport<Supplier, SupplierSet> {
   readonly name = 'suppliers';
   readonly permission = 'suppliers:write';
   readonly key = 'code';
-  protected readonly entity = Supplier;
   override readonly neededForNew = ['name'];
 
   constructor(
@@ -45,12 +44,17 @@ export class SuppliersImport extends KeyedImport<Supplier, SupplierSet> {
   }
 
   fields(): Promise<readonly ImportField[]> {
-    return Promise.resolve(FIELDS);
+    return Promise.resolve(SUPPLIER_FIELDS);
+  }
+
+  protected load(tx: Tx, ids: readonly string[]): Promise<Supplier[]> {
+    return tx.lockAll(Supplier, ids);
   }
 
   protected known(): Question {
     return {
-      text: `SELECT s.id, s.code AS key, true AS visible FROM suppliers s WHERE s.tenant_id = $1 AND s.code = ANY($2::text[])`,
+      text: `SELECT s.id, coalesce(s.code, s.id::text) AS key, true AS visible FROM suppliers s
+        WHERE s.tenant_id = $1 AND (s.code = ANY($2::text[]) OR s.code IS NULL AND s.id::text = ANY($2::text[]))`,
       params: [],
     };
   }
@@ -65,8 +69,10 @@ export class SuppliersImport extends KeyedImport<Supplier, SupplierSet> {
   }
 
   /** An ICE that a spreadsheet took for a number has lost the zeros at its front: it is refused like any other that has not 15 digits. */
-  override judge({ set, refuse }: Judged<Supplier, SupplierSet>): void {
-    if (looksLikeNumber(set.code!)) refuse('code', 'code_as_number', { found: set.code! });
+  override judge({ set, known, refuse }: Judged<Supplier, SupplierSet>): void {
+    // One without a code was exported under its own id, which does not become its code.
+    if (known?.code === null) delete set.code;
+    if (set.code != null && looksLikeNumber(set.code)) refuse('code', 'code_as_number', { found: set.code });
     if (set.ice != null && !/^\d{15}$/.test(set.ice)) refuse('ice', 'invalid_format', { found: set.ice });
     if (set.email != null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(set.email)) refuse('email', 'not_an_email');
   }
