@@ -279,6 +279,22 @@ describe('an import of schedules', () => {
     expect(told(refused.body)).toEqual([[2, 'externalId', 'archived']]);
   });
 
+  it('makes no new version of what has a new name alone, and leaves a due where a person has put it', async () => {
+    const { id } = await one(admin, 'T-1');
+    const due = '/occurrences/2026-08-31T08:30';
+    const moved = await admin.post(`/preventive-schedules/${id}${due}/reschedule`, {
+      localDueAt: '2026-09-02T08:30',
+      reason: 'Fête',
+    });
+    expect(moved.status).toBe(200);
+    const before = await one(admin, 'T-1');
+    expect((await send(admin, 'externalId,name,season\nT-1,Tout autre,\n')).body).toMatchObject({ updated: 1 });
+    await admin.call('PATCH', `/preventive-schedules/${id}`, { name: 'Tout, toujours' });
+    expect(await one(admin, 'T-1')).toMatchObject({ name: 'Tout, toujours', number: before.number });
+    const path = `/preventive-schedules/${id}/occurrences?from=2026-08-20&to=2026-09-10`;
+    expect(await all(admin, path)).toEqual([expect.objectContaining({ localDueAt: '2026-09-02T08:30' })]);
+  });
+
   it('keeps schedules that have made an order when it is undone', async () => {
     const owner = await workspace('Commencée');
     await owner.post('/assets', { code: 'M-1', name: 'Machine' });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { HolidaysService } from '@siyana/calendar';
 import { Database, type Tx } from '@siyana/database';
@@ -96,7 +97,8 @@ export class SchedulesService {
         { timeZone: currentScope().settings.timeZone, activeFrom: before.rules.activeFrom },
       );
       const template = asked ? readTemplate(asked) : before.template;
-      if (JSON.stringify([rules, template]) !== JSON.stringify([before.rules, before.template])) {
+      // Kept as jsonb, whose keys come in an order of their own.
+      if (!isDeepStrictEqual([rules, template], [before.rules, before.template])) {
         await assertReferences(tx, rules, template);
         await this.decideUntilNow(tx, id);
         schedule.currentNumber += 1;
@@ -180,7 +182,7 @@ export class SchedulesService {
   }
 
   private async moveCursors(tx: Tx, id: string, before: ScheduleRules, after: ScheduleRules): Promise<void> {
-    if (JSON.stringify(before.triggers) === JSON.stringify(after.triggers)) {
+    if (isDeepStrictEqual(before.triggers, after.triggers)) {
       lookAgain(tx, id);
       return;
     }
