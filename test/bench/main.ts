@@ -9,9 +9,10 @@ import { compare, type Figure } from './measure';
 import type { LoadPlan, LoadRequest } from './load';
 import { measureStart } from './boot';
 import { measureImport } from './import';
+import { measureSchedule } from './schedule';
 import { measureGrowth, measureTenants, seedInstance } from './scale';
 
-const SCALED = ['tenants', 'growth', 'search', 'import'];
+const SCALED = ['tenants', 'growth', 'search', 'import', 'schedule'];
 const SECONDS = 2;
 const CONNECTIONS = 16;
 const LIST = '/api/v1/work-orders?status=open&sort=dueAt&limit=50';
@@ -158,7 +159,7 @@ async function startFloor(siyana: Siyana, workspace: BenchWorkspace): Promise<{ 
   return { child, url: `http://127.0.0.1:${port}` };
 }
 
-async function run(names: readonly string[]): Promise<Figure[]> {
+async function run(names: readonly string[], full: boolean): Promise<Figure[]> {
   const figures: Figure[] = [];
   const overHttp = names.filter((name) => name in BENCHES);
   const scaled = names.filter((name) => SCALED.includes(name));
@@ -169,6 +170,7 @@ async function run(names: readonly string[]): Promise<Figure[]> {
     await makeTemplate(server.url);
     if (overHttp.length) figures.push(...(await overFloor(overHttp)));
     if (names.includes('import')) figures.push(...(await measureImport()));
+    if (names.includes('schedule')) figures.push(...(await measureSchedule(full)));
     if (names.includes('tenants')) figures.push(...(await measureTenants()));
     if (names.includes('growth') || names.includes('search')) figures.push(...(await measureGrowth(names)));
   } finally {
@@ -203,7 +205,7 @@ async function main(): Promise<void> {
   const asked = args.filter((arg) => !arg.startsWith('--'));
   for (const name of asked)
     if (!known.includes(name)) throw new Error(`no bench is named ${name}; there are ${known.join(', ')}`);
-  const figures = await run(asked.length ? asked : known);
+  const figures = await run(asked.length ? asked : known, args.includes('--full'));
   if (args.includes('--json')) print(JSON.stringify(figures));
   else print('name                goal  ratio     ours      floor   p50/p99 ms ours   floor');
   for (const { name, goal, ratio, ours, floor, unit } of args.includes('--json') ? [] : figures) {

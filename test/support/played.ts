@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Answer, Task } from './played-tasks';
 
-const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, __dirname.includes(join('dist', 'test')) ? '../../..' : '../..');
 
 /** A worker process that lives at the time that it is told, and that can be killed in the middle of its work. */
 export class PlayedWorker {
