@@ -73,8 +73,8 @@ export class Tx {
   insert<T extends object>(entity: EntityTarget<T>, rows: Omit<T, 'tenantId'> | readonly Omit<T, 'tenantId'>[]): void {
     const list = (Array.isArray(rows) ? rows : [rows]) as readonly Row[];
     if (list.length === 0) return;
-    const { text, params } = this.mappings.of(entity).insert(list);
-    this.later(text, ...params);
+    const { text, params, name } = this.mappings.of(entity).insert(list);
+    this.queue.push({ text, values: [this.tenantId, ...params], ...(name === false ? { name } : {}) });
   }
 
   /** The row with this id, or `not_found`. */

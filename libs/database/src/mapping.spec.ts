@@ -1,0 +1,44 @@
+import { Mapping } from './mapping';
+
+class Thing {}
+
+const mapping = new Mapping(Thing, 'things', [
+  { property: 'tenantId', column: 'tenant_id', type: 'uuid', json: false },
+  { property: 'id', column: 'id', type: 'uuid', json: false },
+  { property: 'name', column: 'name', type: 'text', json: false },
+  { property: 'note', column: 'note', type: 'text', json: false },
+  { property: 'extra', column: 'extra', type: 'jsonb', json: true },
+]);
+const things = (count: number): Record<string, unknown>[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `id ${index}`, name: 'Pompe', note: null, extra: { a: [1] } }));
+
+describe('an insert of many rows', () => {
+  it('sends once what all of them share, and does not name a text that the next chunk may not have', () => {
+    const { text, params, name } = mapping.insert(things(20));
+    expect(text).toBe(
+      'INSERT INTO "things" (tenant_id, "id", "name", "note", "extra") ' +
+        'SELECT $1::uuid, rows."id", $3::text, $4::text, $5::text::jsonb FROM unnest($2::uuid[]) AS rows ("id")',
+    );
+    expect(params).toEqual([things(20).map(({ id }) => id), 'Pompe', null, '{"a":[1]}']);
+    expect(name).toBe(false);
+  });
+
+  it('sends a column whole in which one row differs, be it the last', () => {
+    const rows = [...things(19), { id: 'id 19', name: 'Pompe', note: 'seule', extra: { a: [2] } }];
+    const { text, params } = mapping.insert(rows);
+    expect(text).toContain('rows."note", rows."extra"::jsonb FROM unnest($2::uuid[], $4::text[], $5::text[])');
+    expect(params[1]).toBe('Pompe');
+    expect((params[2] as unknown[]).at(-1)).toBe('seule');
+  });
+
+  it('makes as many rows as it was given where all of them are alike', () => {
+    const { text } = mapping.insert(Array.from({ length: 25 }, () => ({ name: 'Pompe' })));
+    expect(text).toBe('INSERT INTO "things" (tenant_id, "name") SELECT $1::uuid, $2::text FROM generate_series(1, 25)');
+  });
+
+  it('keeps one text for a few rows, whatever they hold', () => {
+    const few = mapping.insert(things(2));
+    expect(few.text).toBe(mapping.insert([...things(1), { ...things(1)[0], note: 'autre' }]).text);
+    expect(few.name).toBeUndefined();
+  });
+});
