@@ -82,7 +82,7 @@ describe('the legal maintenance plan of lifts', () => {
       ).map((procedure) => [procedure.id, procedure.steps]),
     );
     const schedules = new Map((await schedulesOf(admin)).map((schedule) => [schedule.externalId, schedule]));
-    const plan = parse(PLAN, { columns: true }) as { operation: string; frequence_minimale: string }[];
+    const plan = parse<{ operation: string; frequence_minimale: string }>(PLAN, { columns: true });
     const rules: Record<string, string> = {
       '<=6 semaines': 'FREQ=WEEKLY;INTERVAL=6',
       semestrielle: 'FREQ=MONTHLY;INTERVAL=6',

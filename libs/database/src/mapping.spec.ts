@@ -1,6 +1,8 @@
 import { Mapping } from './mapping';
 
-class Thing {}
+class Thing {
+  readonly id!: string;
+}
 
 const mapping = new Mapping(Thing, 'things', [
   { property: 'tenantId', column: 'tenant_id', type: 'uuid', json: false },

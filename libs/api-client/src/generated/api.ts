@@ -5324,7 +5324,7 @@ export interface components {
             message: string;
         };
         ImportFieldDto: {
-            /** @description `text`, `code`, `word`, `time`, `date`, `amount`, `integer`, `boolean` or `list` (`a | b`). */
+            /** @description `text`, `code`, `word`, `time`, `date`, `local_times` (`a | b`), `amount`, `integer`, `boolean` or `list` (`a | b`). */
             kind: string;
             name: string;
             needed: boolean;

@@ -153,16 +153,16 @@ export class SchedulesImport extends KeyedImport<Sheet, SheetSet> {
     known: Sheet | undefined,
     refuse: Refuse,
   ): Promise<ScheduleRules | undefined> {
-    let refused = false;
+    const refusals: string[] = [];
     const note: Refuse = (field, code, params) => {
-      refused = true;
+      refusals.push(code);
       refuse(field, code, params);
     };
     const before = known?.rules;
     if (before?.triggers.some(({ kind }) => kind !== 'calendar')) note('rrule', 'trigger_not_served');
     const asked = { ...timingOf(values, told, before, note), triggers: triggersOf(values, before, note) };
     const cycles = told.has('cycles') ? await this.cycles(tx, values['cycles'] ?? null, note) : (before?.cycles ?? []);
-    if (refused) return undefined;
+    if (refusals.length > 0) return undefined;
     try {
       return this.schedules.rules(tx, { ...asked, cycles });
     } catch (error) {
