@@ -55,7 +55,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-async function recordedOf({ scheduleId, assetId, rule }: PlayedPair): Promise<Recorded[]> {
+async function recordedOf({ scheduleId, assetId }: PlayedPair): Promise<Recorded[]> {
   const { rows } = await superuser.query<{
     key: string;
     action: string;
@@ -68,12 +68,7 @@ async function recordedOf({ scheduleId, assetId, rule }: PlayedPair): Promise<Re
      WHERE schedule_id = $1 AND asset_id = $2 ORDER BY key`,
     [scheduleId, assetId],
   );
-  // Of a floating one the oracle keeps t_k where an order that was still open then put the decision off.
-  return rows.map(({ madeAt, ...row }) => ({
-    ...row,
-    dueAt: row.dueAt.getTime(),
-    ...(rule.mode === 'fixed' && { madeAt: madeAt.getTime() }),
-  }));
+  return rows.map((row) => ({ ...row, dueAt: row.dueAt.getTime(), madeAt: row.madeAt.getTime() }));
 }
 
 function expectedOf(pair: PlayedPair, until: number): ReturnType<typeof judge> {

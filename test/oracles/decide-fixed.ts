@@ -1,7 +1,7 @@
 import { toInstant, type Local } from './civil-time';
-import { pauseEnd, statusAt, tickAt, type History, type Version, type World } from './history';
+import { statusAt, tickAt, type History, type Version, type World } from './history';
 import { bornAt, landSeries, type Landing } from './landing';
-import { decide, isBlocked, orderOf, type Opened, type Verdict } from './verdicts';
+import { decidableFrom, decide, isBlocked, orderOf, type Opened, type Verdict } from './verdicts';
 
 interface Candidate {
   readonly version: Version;
@@ -16,7 +16,7 @@ export function decideFixed(history: History, worlds: readonly World[]): Verdict
   for (const world of worlds)
     for (const { version, landing } of candidates(history, world, made)) {
       const born = bornAt(history, world, version);
-      const earliest = Math.max(pauseEnd(history, Math.max(landing.asOf, born)), world.from);
+      const earliest = Math.max(decidableFrom(history, landing, born), world.from);
       const decidedAt = tickAt(history, earliest, world.to);
       if (decidedAt === null) continue;
       const blocked = isBlocked(opened, landing.key, landing.asOf);

@@ -1,8 +1,8 @@
 import { dateOf, localAt, timeOf, toLocal, type Instant, type Local } from './civil-time';
-import { isOpen, pauseEnd, statusAt, tickAt, wasUntouched, type History, type Order, type World } from './history';
+import { isOpen, statusAt, tickAt, wasUntouched, type History, type Order, type World } from './history';
 import { bornAt, landOne } from './landing';
 import { addInterval } from './recurrence';
-import { decide, orderOf, type Verdict } from './verdicts';
+import { decidableFrom, decide, orderOf, type Verdict } from './verdicts';
 
 /** What the chain counts from, and how long that holds. */
 interface Link {
@@ -83,8 +83,9 @@ function decideLink(history: History, worlds: readonly World[], link: Link): Ver
   for (const world of worlds.filter(({ to }) => to > link.knownAt)) {
     const version = world.versions.at(-1)!;
     const born = bornAt(history, world, version, link.knownAt);
-    const landing = landOne(history, world, version, keyOf(world, link.base), link.number, [], born);
-    const earliest = Math.max(pauseEnd(history, Math.max(landing.asOf, born)), world.from);
+    const landed = landOne(history, world, version, keyOf(world, link.base), link.number, [], born);
+    const landing = { ...landed, asOf: Math.max(landed.asOf, link.knownAt) };
+    const earliest = Math.max(decidableFrom(history, landing, born), world.from);
     const decidedAt = tickAt(history, earliest, Math.min(world.to, link.limit));
     if (decidedAt !== null) return decide(history, version, landing, born, decidedAt, false);
   }

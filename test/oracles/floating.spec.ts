@@ -53,4 +53,42 @@ describe('floating', () => {
     const late = played(quarterly, '2026-08-01', { createdAt: at('2026-05-01') });
     expect(told(late)).toEqual(['01-01 missed before_start', '04-01 missed before_start', '06-30 created']);
   });
+
+  it('knows the order of a scheduler whose clock was a day behind', () => {
+    const [due, next] = ['2026-01-01T08:00', '2026-04-01T08:00'];
+    const orders = [
+      first(`completed 2026-01-02 ${due}`),
+      order(next, '2026-03-26', ['completed 2026-03-30 2026-03-29T08:00']),
+    ];
+    const ticks = [at('2026-01-01'), at('2026-03-27T08:00'), at('2026-06-27')];
+    expect(told(played(quarterly, '2026-12-31', { orders, ticks }))).toEqual([
+      '01-01 created',
+      '04-01 created',
+      '06-27 created',
+    ]);
+  });
+
+  it('is decided as of the moment at which its base is known, not before', () => {
+    const assetStatuses = [
+      { at: at('2026-01-01'), status: 'in_service' as const },
+      { at: at('2026-03-20'), status: 'decommissioned' as const },
+      { at: at('2026-03-29'), status: 'in_service' as const },
+    ];
+    const decisions = played(quarterly, '2026-04-01', {
+      assetStatuses,
+      orders: [first('completed 2026-03-30 2026-01-01T08:00')],
+    });
+    expect(told(decisions)).toEqual(['01-01 created', '04-01 created']);
+    expect(decisions[1]?.madeAt).toBe(at('2026-03-30'));
+  });
+
+  it('misses what is due before the end of a pause, also when it is known only after that', () => {
+    const pauses = [{ from: at('2026-03-01'), to: at('2026-05-01') }];
+    const orders = [first('cancelled 2026-05-02')];
+    expect(told(played(quarterly, '2026-06-29', { orders, pauses }))).toEqual([
+      '01-01 cancelled',
+      '04-01 missed paused',
+      '06-30 created',
+    ]);
+  });
 });

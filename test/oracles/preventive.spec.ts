@@ -84,12 +84,16 @@ describe('catch-up', () => {
     );
   });
 
-  it('misses what was due in a pause, once it is over', () => {
+  it('misses what falls due in a pause, whenever that ends', () => {
     const done = (day: string): Order => order(`${day}T08:00`, day, [`completed ${day}T09:00`]);
     const paused = version('FREQ=DAILY', '2026-01-03T08:00', { leadDays: 1, stacking: true });
     const pauses = [{ from: at('2026-01-03T12:00'), to: at('2026-01-06T12:00') }];
     const orders = [done('2026-01-03')];
-    expect(told(played(paused, '2026-01-06', { pauses, orders }))).toEqual(['01-03 created', '01-04 created']);
+    expect(told(played(paused, '2026-01-06', { pauses, orders }))).toEqual([
+      '01-03 created',
+      '01-04 created',
+      '01-05 missed paused',
+    ]);
     expect(told(played(paused, '2026-01-06T12:00', { pauses, orders }))).toEqual([
       '01-03 created',
       '01-04 created',

@@ -16,6 +16,8 @@
  *  6. Read: `leadDays` are days on the wall clock (08:00 stays 08:00), not 24 hours each.
  * Floating
  *  7. Said: due = done + interval. Read: on the wall clock, at the time of day at which the work was done; clamped at a month's end.
+ *     Its t_k is never before the moment at which the base came to be known and no order was open: at due - L nobody could have known it, and
+ *     suppression "as of t_k" would say that its own predecessor is in its way, which rule 2 does not mean.
  *  8. Read: an occurrence that makes no order (out of season, holiday, missed, inactive) passes its nominal due on, as
  *     a cancelled one does: the next is that due + interval. The nominal due, not the moved one.
  *  9. Read: while an order made by hand is open nothing is decided; its completion resets the baseline too.
@@ -35,9 +37,10 @@
  * 16. Read: of several reasons the first of this list: out_of_season, skipped_holiday, merged, missed (before_start,
  *     then paused), asset_inactive, suppressed_open, created.
  * 17. Read: "due before activeFrom" asks the moved due, as does "due before the end of the pause".
- * 18. Read: a pause holds what has its t_k (or its creation, where that is later) inside the pause, half-open; at its
- *     end what was due by then is `missed`, the rest is made. What had its t_k before the pause is decided as if on
- *     time, also by a tick that runs after it. While a pause lasts nothing is decided.
+ * 18. Read: a pause holds what has its t_k (or its creation, where that is later) inside the pause, half-open. What falls
+ *     due in it is `missed` from its due on, since whenever the pause ends that was before; at its end the rest is made.
+ *     So is what came to be known after a pause and is due before its end: by then that is the activeFrom.
+ *     What had its t_k before the pause is decided as if on time, also by a tick that runs in it or after it.
  * 19. Said: decided as of t_k. Read: so is the asset's status: in service at t_k and decommissioned since makes an
  *     order, as a tick on time would have. `hold` on standby is `asset_inactive`, not an order that waits.
  * 20. Read: an order of an occurrence is open from its t_k; one made by hand from its creation; one completed at t_k
@@ -85,7 +88,7 @@ export function judge(history: History): Expected[] {
   for (const [i, world] of worlds.entries())
     if (i > 0) for (const verdict of verdicts) deriveAgain(facts, worlds[i - 1]!, world, verdict);
   return verdicts
-    .map(({ version: _, decidedAt: __, ...expected }) => expected)
+    .map(({ version: _, decidedAt: __, born: ___, ...expected }) => expected)
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

@@ -146,9 +146,7 @@ export class PlantYears {
         if (last === 'open' || last === 'in_progress') {
           if (dice < 0.35) await this.complete(pair, order, time);
           else if (dice < 0.4) await this.cancel(pair, order, time);
-        }
-        // What is due while a pause lasts is missed at once here, at the pause's end in the oracle: only a reopening between could tell.
-        else if (last === 'completed' && dice < 0.04 && order === pair.orders.at(-1) && pair.pauses.at(-1)?.to !== null)
+        } else if (last === 'completed' && dice < 0.04 && mayComeAgain(pair, order))
           await this.reopen(pair, order, time);
       }
   }
@@ -242,4 +240,11 @@ export class PlantYears {
       if (!known.has(id))
         pairs.get(`${scheduleId}/${assetId}`)!.orders.push({ id, key, createdAt: createdAt.getTime(), statuses: [] });
   }
+}
+
+/** Of a floating schedule the last one that was done, whether its successor is made (and goes with it) or not: what was begun with stays. */
+function mayComeAgain({ rule, orders }: PlayedPair, order: PlayedOrder): boolean {
+  const later = orders.slice(orders.indexOf(order) + 1);
+  const withdrawable = ({ statuses }: PlayedOrder): boolean => statuses.length === 0;
+  return rule.mode === 'fixed' || later.length === 0 || (later.length === 1 && withdrawable(later[0]!));
 }
