@@ -90,6 +90,19 @@ function expectedOf(pair: PlayedPair, until: number): ReturnType<typeof judge> {
   });
 }
 
+/** Which gap in the work of the schedulers this decision bridges, if one. */
+function catchUpOf(
+  { action, reason, madeAt = 0, dueAt = 0 }: Recorded,
+  { tenantId }: PlayedPair,
+  { third, unpaid, paid }: { readonly third: number; readonly unpaid: number; readonly paid: number },
+): string {
+  if (action === 'missed' && reason === 'before_start') return 'past start';
+  if (action === 'missed' && tenantId === plant.pairs[0]!.tenantId && dueAt > unpaid && dueAt < paid)
+    return 'suspension';
+  if (action === 'missed') return 'pause';
+  return madeAt > third && madeAt < unpaid ? 'outage' : 'none';
+}
+
 describe('years of schedules', () => {
   it(
     'every occurrence is there exactly once and as the oracle says, whatever becomes of the schedulers',
@@ -127,9 +140,11 @@ describe('years of schedules', () => {
 
       const problems: string[] = [];
       let compared = 0;
+      const caughtUp = new Set<string>();
       for (const pair of plant.pairs) {
         const recorded = await recordedOf(pair);
         compared += recorded.length;
+        for (const each of recorded) caughtUp.add(catchUpOf(each, pair, { third, unpaid, paid }));
         for (const line of disagreements(expectedOf(pair, END + 5 * HOUR), recorded))
           problems.push(`${pair.rule.mode} ${pair.rule.rrule} ${pair.scheduleId} ${line}`);
       }
@@ -137,6 +152,8 @@ describe('years of schedules', () => {
       expect(problems.slice(0, 20)).toEqual([]);
       expect(rows[0]!.parked).toBe(0);
       expect(compared).toBeGreaterThan(WORKSPACES * YEARS * 150);
+      // Each of them was there to be judged: nothing agrees by being absent.
+      expect([...caughtUp]).toEqual(expect.arrayContaining(['past start', 'pause', 'outage', 'suspension']));
       expect(plant.kills).toBeGreaterThan(3);
       expect(plant.lostClaims).toBeGreaterThan(100);
     },

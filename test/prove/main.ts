@@ -25,7 +25,10 @@ const PROVES: Readonly<Record<string, string>> = {
   feed: 'P12: the feed while eight write; messages to a receiver that hangs, resets, redirects and fails',
   receivers: 'P13: messages reach no address that is not public, however it is spelled or resolved',
   audit: 'P19: every kind of tampering with the sealed trail is found',
+  zones: 'P9: wall-clock times are the instants of the golden table, whatever the runtime and the database believe',
   offline: 'P10: three devices on a bad line: nothing lost, doubled or overwritten unseen, and all agree in the end',
+  scheduler:
+    'P8: a workspace in which the scheduler fails is parked, alone; nothing is stored that was decided from an older state',
   schedules: 'P8: years of schedules by three workers that are killed, with clocks that jump, against the oracle',
   spellings: 'P6: every protected route in every spelling, without a credential',
 };

@@ -440,4 +440,31 @@ export const SABOTAGES: readonly Sabotage[] = [
     caughtBy: { file: 'schedules', test: 'every occurrence is there exactly once' },
     alsoRed: [],
   },
+  {
+    proof: 'P8',
+    name: 'what was decided from an older state of a pair is stored',
+    edits: [
+      {
+        file: 'libs/preventive/src/generator.service.ts',
+        from: 'AND p.asset_id = u.asset_id AND p.changes = u.changes',
+        to: 'AND p.asset_id = u.asset_id',
+      },
+    ],
+    caughtBy: { file: 'scheduler', test: 'keeps the change' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P9',
+    name: 'an older zone table: nothing changes on 20 September 2026',
+    edits: [
+      {
+        file: 'libs/kernel/src/local-time.ts',
+        from: 'offsets: raw.offsets.map((minutes) => Math.round(minutes * 60) * 1000) };',
+        to: "offsets: raw.offsets.map((minutes, i) => Math.round((zone === 'Africa/Casablanca' && raw.untils[i - 1]! >= 1_789_866_000_000 ? -60 : minutes) * 60) * 1000) };",
+      },
+    ],
+    caughtBy: { file: 'zones', test: 'makes the order of 2026-09-20T08:00' },
+    // The oracle of the played years has a table of its own.
+    alsoRed: ['schedules'],
+  },
 ];

@@ -74,6 +74,15 @@ describe('rule 4: meters', () => {
   });
 });
 
+describe('rule 6: forecasts never fire', () => {
+  it('a counter that stands still is not due, however fast it ran before and however long ago', () => {
+    const fast = evaluate(trigger(), ['100', '200', '249']);
+    expect(fast.action).toBe('not_due');
+    const stands = [{ value: '249', readAt: at('2027-01-01T00:00') }];
+    expect(evaluateMeter(0, trigger(), fast.memory, stands).action).toBe('not_due');
+  });
+});
+
 describe('rule 5: completion gives the meter its baseline', () => {
   it('takes the last reading at or before the completion when none is given, and says so', () => {
     const readings = read('100', '200', '300');
