@@ -5,6 +5,8 @@ import { startSiyana, type Siyana } from '../support/siyana';
 /** P15, over HTTP: one workspace at ten times its quota is not the others' trouble. */
 const QUOTA = 600;
 const SECONDS = 5;
+/** A busy machine slows them down once, a missing cap each time. */
+const ATTEMPTS = 3;
 
 /** In a process of its own, so that what is measured here is the server. Prints how often each status came. */
 const FLOOD = `
@@ -77,18 +79,22 @@ describe('a workspace that floods', () => {
         for (let call = 0; call < QUOTA / 20 + 2; call += 1) await flood.get('/workspace');
       }),
     );
-    const before = await p95();
-    const flooding = floodFor(flood, SECONDS * 1000 + 500);
-    const during = await p95();
-    const statuses = await flooding;
+    const ratios: number[] = [];
+    while (ratios.length < ATTEMPTS && !ratios.some((ratio) => ratio <= 1.5)) {
+      const before = await p95();
+      const flooding = floodFor(flood, SECONDS * 1000 + 500);
+      const during = await p95();
+      const statuses = await flooding;
+      expect(statuses[429]! / (statuses[429]! + (statuses[200] ?? 0))).toBeGreaterThan(0.5);
+      // A floor below which a millisecond of noise would be a third.
+      ratios.push(during / Math.max(before, 4));
+    }
     const refused = await flood.get('/work-requests?limit=200');
     expect([refused.status, refused.headers.has('retry-after'), refused.headers.has('ratelimit')]).toEqual([
       429,
       true,
       true,
     ]);
-    expect(statuses[429]! / (statuses[429]! + (statuses[200] ?? 0))).toBeGreaterThan(0.5);
-    // A floor below which a millisecond of noise would be a third.
-    expect(during / Math.max(before, 4)).toBeLessThanOrEqual(1.5);
+    expect(Math.min(...ratios)).toBeLessThanOrEqual(1.5);
   }, 60_000);
 });
