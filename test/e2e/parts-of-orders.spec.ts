@@ -14,6 +14,9 @@ interface Stock {
   readonly plannedLater: string;
   readonly available: string;
 }
+interface Document {
+  readonly movements: readonly { readonly id: string }[];
+}
 interface Unposted {
   readonly id: string;
   readonly quantity: string;
@@ -52,6 +55,11 @@ const newOrder = (more: Record<string, unknown> = {}): Promise<string> =>
   made('/work-orders', { title: 'Pompe bruyante', type: 'inspection', ...more });
 const receive = (partId: string, quantity: string, unitCost: string, store = storeId): Promise<string> =>
   made('/stock/receipts', { storeId: store, lines: [{ partId, quantity, unitCost }] }, keeper);
+const issue = (partId: string, from: string): Promise<Answer<Document>> =>
+  keeper.post<Document>('/stock/issues', { storeId: from, lines: [{ partId, quantity: '5' }] });
+const transfer = (partId: string, fromStoreId: string, toStoreId: string): Promise<Answer<Document>> =>
+  keeper.post<Document>('/stock/transfers', { fromStoreId, toStoreId, lines: [{ partId, quantity: '5' }] });
+const firstLine = async (posted: Promise<Answer<Document>>): Promise<string> => (await posted).body.movements[0]!.id;
 const complete = (id: string, body: unknown, client: Client = admin): Promise<Answer<Order>> =>
   client.post<Order>(`/work-orders/${id}/complete`, body, { 'idempotency-key': newId() });
 const orderOf = async (id: string): Promise<Order> => (await admin.get<Order>(`/work-orders/${id}`)).body;
@@ -145,6 +153,75 @@ describe('completing an order with parts', () => {
     const costs = await Promise.all(ids.map(async (id) => (await orderOf(id)).costs));
     expect(costs.map(({ parts, pending }) => [parts, pending])).toEqual(ids.map(() => ['10.00', false]));
     expect(await stockOf(partId)).toMatchObject({ onHand: '6' });
+  }, 60_000);
+
+  it.each<[string, (partId: string) => Promise<() => Promise<Answer<unknown>>>]>([
+    [
+      'a transfer',
+      async (partId) => {
+        await receive(partId, '5', '6', annexId);
+        return () => transfer(partId, annexId, storeId);
+      },
+    ],
+    [
+      'a return to this store of what another gave out',
+      async (partId) => {
+        await receive(partId, '5', '6', annexId);
+        const movementId = await firstLine(issue(partId, annexId));
+        return () => keeper.post('/stock/returns', { storeId, lines: [{ movementId, quantity: '5' }] });
+      },
+    ],
+    [
+      'an issue that is taken back',
+      async (partId) => {
+        await receive(partId, '5', '6');
+        const movementId = await firstLine(issue(partId, storeId));
+        return () => keeper.post(`/stock/movements/${movementId}/reverse`, { reason: 'Erreur' });
+      },
+    ],
+    [
+      'a transfer that is taken back',
+      async (partId) => {
+        await receive(partId, '5', '6');
+        const movementId = await firstLine(transfer(partId, storeId, annexId));
+        return () => keeper.post(`/stock/movements/${movementId}/reverse`, { reason: 'Erreur' });
+      },
+    ],
+    [
+      'an adjustment',
+      async (partId) => () => {
+        const lines = [{ partId, quantity: '5', unitCost: '6' }];
+        return keeper.post('/stock/adjustments', { storeId, reason: 'Retrouvées', lines });
+      },
+    ],
+  ])('fills the cost of what waits, once, by %s', async (_how, prepare) => {
+    const partId = await newPart();
+    const bringIn = await prepare(partId);
+    const id = await newOrder();
+    await complete(id, { parts: [{ partId, storeId, quantity: '2' }], onShortage: 'record' });
+    expect((await orderOf(id)).costs).toMatchObject({ parts: '0.00', pending: true });
+    expect((await bringIn()).status).toBe(201);
+    expect((await orderOf(id)).costs).toMatchObject({ parts: '12.00', pending: false });
+    expect(await stockOf(partId)).toMatchObject({ onHand: '3' });
+    await receive(partId, '1', '99');
+    expect((await orderOf(id)).costs).toMatchObject({ parts: '12.00', pending: false });
+    expect(await stockOf(partId)).toMatchObject({ onHand: '4' });
+  });
+
+  it('fills by transfers that come at the same time as receipts, each line once', async () => {
+    const partId = await newPart();
+    await receive(partId, '60', '5', annexId);
+    const ids = await Promise.all(Array.from({ length: 8 }, () => newOrder()));
+    for (const id of ids) await complete(id, { parts: [{ partId, storeId, quantity: '2' }], onShortage: 'record' });
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, async (_, n) =>
+        n % 2 ? receive(partId, '5', '5') : (await transfer(partId, annexId, storeId)).status,
+      ),
+    );
+    expect(answers.filter((answer) => typeof answer === 'number')).toEqual([201, 201, 201, 201]);
+    const costs = await Promise.all(ids.map(async (id) => (await orderOf(id)).costs));
+    expect(costs.map(({ parts, pending }) => [parts, pending])).toEqual(ids.map(() => ['10.00', false]));
+    expect(await stockOf(partId)).toMatchObject({ onHand: '24' });
   }, 60_000);
 
   it('leaves the storekeeper to post a line from where it was taken, or to say that it was never fitted', async () => {

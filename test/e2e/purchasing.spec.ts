@@ -155,6 +155,72 @@ describe('a purchase order', () => {
     expect((await admin.get('/stock/self-check')).body).toMatchObject({ ok: true });
   });
 
+  it('waits again for what a delivery has not brought after all', async () => {
+    const [bearing, grease] = [await makePart(), await makePart({ purchaseUnit: 'carton', purchaseFactor: '3' })];
+    const order = await sentOrder([
+      { partId: bearing, quantity: '10', unitPrice: '4' },
+      { partId: grease, quantity: '2', unitPrice: '100' },
+    ]);
+    const { id, lines } = order;
+    const [one, two] = [lines[0]!.id, lines[1]!.id];
+    await verb(id, 'receive', { lines: [{ lineId: one, quantity: '4' }] });
+    const all = await verb(id, 'receive', {
+      lines: [
+        { lineId: one, quantity: '6' },
+        { lineId: two, quantity: '2' },
+      ],
+    });
+    expect(all.body.status).toBe('received');
+    const movementOf = (receipt: number, line: number): string => all.body.receipts[receipt]!.lines[line]!.movementId;
+    const reverse = (movementId: string): Promise<Answer> =>
+      storekeeper.post(`/stock/movements/${movementId}/reverse`, { reason: 'Autre commande' });
+    const now = async (): Promise<Order> => (await admin.get<Order>(`/purchase-orders/${id}`)).body;
+
+    // Half of the grease goes back to the supplier: that is no mistake in what came.
+    const sentBack = [{ partId: grease, quantity: '3', movementId: movementOf(1, 1) }];
+    expect((await storekeeper.post('/stock/supplier-returns', { storeId, lines: sentBack })).status).toBe(201);
+    expect(await now()).toMatchObject({ status: 'received', lines: [{ received: '10' }, { received: '2' }] });
+
+    const twice = await Promise.all([reverse(movementOf(1, 0)), reverse(movementOf(1, 0))]);
+    expect(twice.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const waiting = await now();
+    expect(waiting).toMatchObject({ status: 'partially_received', lines: [{ received: '4' }, { received: '2' }] });
+    expect(waiting.version).toBe(all.body.version + 1);
+    expect((await reverse(movementOf(1, 1))).status).toBe(201);
+    expect(await now()).toMatchObject({ status: 'partially_received', lines: [{ received: '4' }, { received: '1' }] });
+    await reverse(movementOf(0, 0));
+    expect(await now()).toMatchObject({ lines: [{ received: '0' }, { received: '1' }] });
+
+    const again = await verb(id, 'receive', {
+      lines: [
+        { lineId: one, quantity: '10' },
+        { lineId: two, quantity: '1' },
+      ],
+    });
+    expect(again.body).toMatchObject({ status: 'received', lines: [{ received: '10' }, { received: '2' }] });
+    expect(await onHand(bearing)).toMatchObject({ onHand: '10', value: '40.00' });
+  });
+
+  it('is sent, and nothing more, when its only delivery is taken back; one that has ended stays so', async () => {
+    const partId = await makePart();
+    const line = { partId, quantity: '2', unitPrice: '5' };
+    const receiveAll = async ({ id, lines }: Order): Promise<string> => {
+      const { body } = await verb(id, 'receive', { lines: [{ lineId: lines[0]!.id, quantity: '2' }] });
+      return body.receipts[0]!.lines[0]!.movementId;
+    };
+    const status = async ({ id }: Order): Promise<unknown> =>
+      (await admin.get<Order & { receivedAt: string | null }>(`/purchase-orders/${id}`)).body;
+    const [open, ended] = [await sentOrder([line]), await sentOrder([line])];
+    const first = await receiveAll(open);
+    await admin.post(`/stock/movements/${first}/reverse`, { reason: 'Erreur' });
+    expect(await status(open)).toMatchObject({ status: 'sent', receivedAt: null, lines: [{ received: '0' }] });
+
+    const second = await receiveAll(ended);
+    await verb(ended.id, 'close');
+    await admin.post(`/stock/movements/${second}/reverse`, { reason: 'Erreur' });
+    expect(await status(ended)).toMatchObject({ status: 'closed', lines: [{ received: '0' }] });
+  });
+
   it('moves only as the table says, and says what is allowed', async () => {
     const lines = [{ partId: await makePart(), quantity: '2', unitPrice: '5' }];
     const { id, lines: made } = (await ordered(lines)).body;

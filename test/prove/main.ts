@@ -15,6 +15,8 @@ const PROVES: Readonly<Record<string, string>> = {
   operations: 'P2: every operation × every caller × own, foreign, random and deleted ids in the path',
   references: 'P2: foreign ids in bodies, queries, cursors and headers',
   canary: 'P2: lists, details, searches and counts hold nothing foreign',
+  'stock-model':
+    'P7: 10,000 random movements by 8 clients at once: ledger = balance, never negative, the oracle’s values, frozen costs',
   ledger: "P1: nobody who works as the app changes or removes a line of the stock's ledger",
   interleaving: 'P3: 20,000 interleaved requests of 3 workspaces over 4 connections',
   sites: "a member's sites limit every list, search and single read alike",

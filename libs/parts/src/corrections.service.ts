@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, notFound, refuseField } from '@siyana/kernel';
+import { Deliveries } from './deliveries';
 import { assertThere } from './insufficient-stock';
 import type { OpenStock } from './open-stock';
-import { OrderAccounts } from './order-accounts';
 import { keptOf, outstandingOf, ReturnableLines, type Source } from './returnable-lines';
 import { ShortagesService } from './shortages.service';
 import { StockDocuments } from './stock-documents';
@@ -22,7 +22,7 @@ export class CorrectionsService {
     private readonly returnable: ReturnableLines,
     private readonly reads: StockReadsService,
     private readonly shortages: ShortagesService,
-    private readonly orders: OrderAccounts,
+    private readonly deliveries: Deliveries,
   ) {}
 
   adjust(request: AdjustmentDto): Promise<StockDocumentDto> {
@@ -57,7 +57,8 @@ export class CorrectionsService {
 
   /**
    * Takes a movement back, once. What had left comes back with its value; what had come in leaves at the present average, and for a receipt the
-   * difference to the document's price is a variance. A transfer is taken back on both sides.
+   * difference to the document's price is a variance. A transfer is taken back on both sides. A purchase order awaits again what its delivery has not
+   * brought after all.
    */
   reverse(id: string, reason: string): Promise<StockDocumentDto> {
     return this.documents.once({}, async (tx, documentId) => {
@@ -68,16 +69,21 @@ export class CorrectionsService {
         throw conflict('not_reversible', { kind: source.kind });
       const other = await this.returnable.otherSideOf(tx, source);
       const places = other ? [source, other] : [source];
-      const accounts = await this.orders.open(tx, source.workOrderId ? [source.workOrderId] : []);
+      const delivery = source.kind === 'receipt' ? await this.deliveries.open(tx, id) : undefined;
+      const arriving = places.filter(({ quantity }) => isNegative(quantity));
+      const inflow = await this.shortages.expect(tx, arriving, source.workOrderId ? [source.workOrderId] : []);
       const stock = await this.ledger.open(tx, places, 'creating');
       // Asked again, now that nobody else moves anything there.
       const [now] = await this.returnable.sources(tx, [id]);
       if (now!.reversedById !== null) throw conflict('already_reversed');
       if (other) takeBackTransfer(stock, source, other);
       else takeBack(stock, now!);
-      for (const line of stock.movements) if (line.workOrderId) accounts.book(line.workOrderId, negated(line.value));
+      for (const line of stock.movements)
+        if (line.workOrderId) inflow.accounts.book(line.workOrderId, negated(line.value));
+      await delivery?.takeBack(negated(stock.movements[0]!.quantity), source.quantity);
+      const filled = await this.shortages.fill(tx, stock, arriving, inflow);
       await this.documents.post(tx, stock, { id: documentId, reason }, 'stock.reversed');
-      await accounts.save();
+      await this.shortages.save(tx, filled, inflow);
     });
   }
 }

@@ -1,4 +1,5 @@
 export { CLASSES, Part, type AbcClass } from './part.entity';
+export { Deliveries, type OpenDelivery } from './deliveries';
 export { OrderAccounts, type OpenAccounts } from './order-accounts';
 export {
   ON_SHORTAGE,
@@ -13,7 +14,7 @@ export { PartsUsageService } from './parts-usage.service';
 export { PartsUse, type PartsUsed } from './parts-use';
 export { PartsHttpModule, PartsModule } from './parts.module';
 export { PartsService } from './parts.service';
-export { PlannedPartsService } from './planned-parts.service';
+export { PlannedPartsService, type Need } from './planned-parts.service';
 export { StockReadsService } from './stock-reads.service';
 export { ReceiptsService } from './receipts.service';
 export { quantityText } from './stock.rules';

@@ -13,6 +13,7 @@ import {
   type ResolvedReturn,
   type Source,
 } from './returnable-lines';
+import { ShortagesService } from './shortages.service';
 import { HELD_FOR_OTHERS } from './shortages.queries';
 import { StockDocuments } from './stock-documents';
 import { StockLedger } from './stock-ledger';
@@ -28,6 +29,7 @@ export class IssuesService {
     private readonly ledger: StockLedger,
     private readonly documents: StockDocuments,
     private readonly returnable: ReturnableLines,
+    private readonly shortages: ShortagesService,
     private readonly orders: OrderAccounts,
   ) {}
 
@@ -66,7 +68,7 @@ export class IssuesService {
       await this.assertOwn(tx, issues, lines);
       const targets = issues.map(({ storeId, partId }) => ({ storeId: request.storeId ?? storeId, partId }));
       const orderIds = issues.flatMap(({ workOrderId }) => workOrderId ?? []);
-      const accounts = await this.orders.open(tx, [...new Set(orderIds)]);
+      const inflow = await this.shortages.expect(tx, targets, orderIds);
       const stock = await this.ledger.open(tx, [...targets, ...issues], 'creating');
       stock.assertKnown('/storeId', (index) => lines[index % lines.length]!.pointer);
       // Counted again, now that nobody else can give anything back.
@@ -86,10 +88,11 @@ export class IssuesService {
         const value = proRata(outstanding.value, quantity, outstanding.quantity);
         const details = { kind: 'return', sourceId: source.id, workOrderId, kitId } as const;
         stock.put(targets[index]!, quantity, value, details, quantityAt);
-        if (workOrderId) accounts.book(workOrderId, negated(value));
+        if (workOrderId) inflow.accounts.book(workOrderId, negated(value));
       }
+      const filled = await this.shortages.fill(tx, stock, targets, inflow);
       await this.documents.post(tx, stock, { ...request, id }, 'stock.returned');
-      await accounts.save();
+      await this.shortages.save(tx, filled, inflow);
     });
   }
 

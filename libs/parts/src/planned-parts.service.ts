@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { withinSites } from '@siyana/assets';
 import { Database, type Tx } from '@siyana/database';
 import { newId, refuseField, unprocessable, type FieldError } from '@siyana/kernel';
+import { placeKey } from './insufficient-stock';
 import type { PlannedPartDto, PlannedPartInputDto } from './part-use.dto';
 import { StockLedger } from './stock-ledger';
 import { PlannedPart } from './stock.entity';
@@ -51,11 +52,20 @@ export class PlannedPartsService {
 
   /** The same for an order that has planned nothing yet. */
   add(tx: Tx, workOrderId: string, needs: readonly Need[]): void {
+    this.addMany(tx, [{ workOrderId, needs }]);
+  }
+
+  /** The same for many orders. */
+  addMany(tx: Tx, planned: readonly { readonly workOrderId: string; readonly needs: readonly Need[] }[]): void {
+    const places = new Map(planned.flatMap(({ needs }) => needs.map((need) => [placeKey(need), need] as const)));
+    if (places.size === 0) return;
     // A place that has had nothing yet shows what is planned there, too.
-    this.ledger.prepare(tx, needs);
+    this.ledger.prepare(tx, [...places.values()]);
     tx.insert(
       PlannedPart,
-      needs.map((need) => ({ ...need, id: newId(), workOrderId, createdAt: tx.now })),
+      planned.flatMap(({ workOrderId, needs }) =>
+        needs.map((need) => ({ ...need, id: newId(), workOrderId, createdAt: tx.now })),
+      ),
     );
   }
 

@@ -89,11 +89,14 @@ export class ShortagesService {
     });
   }
 
-  /** Before the balances are opened: locks the orders that wait for what comes in at these places. */
-  async expect(tx: Tx, places: readonly Place[]): Promise<Inflow> {
-    const rows = await tx.query<{ id: string }>(WAITING_ORDERS, ...columnsOf(places));
+  /**
+   * Before the balances are opened: locks the orders that wait for what comes in at these places, and with them, in one order of ids, those that
+   * the use case books on itself.
+   */
+  async expect(tx: Tx, places: readonly Place[], orderIds: readonly string[] = []): Promise<Inflow> {
+    const rows = places.length ? await tx.query<{ id: string }>(WAITING_ORDERS, ...columnsOf(places)) : [];
     const waiting = rows.map(({ id }) => id);
-    return { waiting, accounts: await this.orders.open(tx, waiting) };
+    return { waiting, accounts: await this.orders.open(tx, [...new Set([...waiting, ...orderIds])]) };
   }
 
   /**

@@ -3,6 +3,7 @@ import { HolidaysService } from '@siyana/calendar';
 import { Database, type Tx } from '@siyana/database';
 import { Events, type DomainEvent } from '@siyana/events';
 import { AppError, newId, zoneTableVersion } from '@siyana/kernel';
+import { PlannedPartsService } from '@siyana/parts';
 import { OrderWriter, type NewOrder } from '@siyana/work-orders';
 import { decide, type Decision, type Outcome } from './engine';
 import { DueMover } from './due-mover';
@@ -48,6 +49,7 @@ export class GeneratorService {
     private readonly writer: OrderWriter,
     private readonly holidays: HolidaysService,
     private readonly mover: DueMover,
+    private readonly plannedParts: PlannedPartsService,
   ) {}
 
   /** Everything of this workspace that is due. */
@@ -195,6 +197,10 @@ export class GeneratorService {
     const made = await this.writer.insertMany(
       tx,
       making.map((one) => newOrder(one, templates)),
+    );
+    this.plannedParts.addMany(
+      tx,
+      making.map(({ pair, orderId }) => ({ workOrderId: orderId!, needs: pair.stored.template.plannedParts ?? [] })),
     );
     tx.insert(
       PreventiveOccurrence,

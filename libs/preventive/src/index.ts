@@ -1,5 +1,6 @@
 export { GeneratorService } from './generator.service';
 export { OccurrencesService } from './occurrences.service';
+export { PartsForecastService } from './parts-forecast.service';
 export { PreventiveHttpModule, PreventiveModule } from './preventive.module';
 export { ScheduleVerbsService } from './schedule-verbs.service';
 export { SchedulerService } from './scheduler.service';

@@ -9,6 +9,7 @@ import { FollowOrdersService } from './follow-orders.service';
 import { FollowPlantService } from './follow-plant.service';
 import { GeneratorService } from './generator.service';
 import { OccurrencesService } from './occurrences.service';
+import { PartsForecastService } from './parts-forecast.service';
 import { PreventiveSchedulesController } from './preventive.controllers';
 import { LANES, SchedulerService } from './scheduler.service';
 import { ScheduleFilesService } from './schedule-files.service';
@@ -33,6 +34,7 @@ const SERVICES = [
   ScheduleFilesService,
   FollowOrdersService,
   FollowPlantService,
+  PartsForecastService,
 ];
 
 @Global()
@@ -60,6 +62,7 @@ export class PreventiveModule {
         ScheduleVerbsService,
         ScheduleFilesService,
         SchedulerService,
+        PartsForecastService,
       ],
     };
   }

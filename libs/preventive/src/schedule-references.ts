@@ -40,11 +40,12 @@ export async function assertReferences(tx: Tx, rules: ScheduleRules, template: O
 /** What the current version refers to, in the place of what the one before did. */
 export function keepReferences(tx: Tx, scheduleId: string, rules: ScheduleRules, template: OrderTemplate): void {
   tx.later(`DELETE FROM preventive_references WHERE tenant_id = $1 AND schedule_id = $2`, scheduleId);
-  const none = { scheduleId, procedureId: null, teamId: null, memberId: null };
+  const none = { scheduleId, procedureId: null, teamId: null, memberId: null, partId: null, storeId: null };
   tx.insert(PreventiveReference, [
     ...proceduresOf(rules, template).map((procedureId) => ({ ...none, id: newId(), procedureId })),
     ...template.teamIds.map((teamId) => ({ ...none, id: newId(), teamId })),
     ...template.assigneeIds.map((memberId) => ({ ...none, id: newId(), memberId })),
+    ...(template.plannedParts ?? []).map(({ partId, storeId }) => ({ ...none, id: newId(), partId, storeId })),
   ]);
 }
 

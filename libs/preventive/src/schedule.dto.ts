@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsId, IsIdList, IsInstant, IsInstantOrDate, IsText, MayBeAbsent, MayBeNull, PageQuery } from '@siyana/http';
+import { PlannedPartInputDto } from '@siyana/parts';
 import { MAINTENANCE_TYPES, PRIORITIES, type MaintenanceType, type Priority } from '@siyana/work-orders';
 import { Type } from 'class-transformer';
 import {
@@ -77,6 +78,13 @@ export class OrderTemplateDto {
   @MayBeAbsent() @IsIdList(50) assigneeIds?: string[];
   @MayBeAbsent() @IsIdList(20) teamIds?: string[];
   @MayBeAbsent() @IsBoolean() signatureRequired?: boolean;
+  /** Of each order, held for it as its own planned parts. Answered with the stores, and kits as what they are made of. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => PlannedPartInputDto)
+  plannedParts?: PlannedPartInputDto[];
 }
 
 /** When, without what and on what: what a preview needs. */

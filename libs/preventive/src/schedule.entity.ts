@@ -1,6 +1,7 @@
 import { Asset, AssetCategory } from '@siyana/assets';
 import { TenantRow, VersionedRow } from '@siyana/database';
 import { Member, Team } from '@siyana/identity';
+import { Part } from '@siyana/parts';
 import { Procedure } from '@siyana/procedures';
 import { WorkOrder } from '@siyana/work-orders';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
@@ -43,15 +44,21 @@ export class PreventiveVersion extends TenantRow {
 @Index(['tenantId', 'scheduleId'])
 @Index(['tenantId', 'procedureId'])
 @Index(['tenantId', 'teamId'])
+@Index(['tenantId', 'partId'])
+@Index(['tenantId', 'storeId'])
 @ForeignKey(() => PreventiveSchedule, ['tenantId', 'scheduleId'], ['tenantId', 'id'])
 @ForeignKey(() => Procedure, ['tenantId', 'procedureId'], ['tenantId', 'id'])
 @ForeignKey(() => Team, ['tenantId', 'teamId'], ['tenantId', 'id'])
 @ForeignKey(() => Member, ['tenantId', 'memberId'], ['tenantId', 'id'])
+@ForeignKey(() => Part, ['tenantId', 'partId'], ['tenantId', 'id'])
+@ForeignKey('Store', ['tenantId', 'storeId'], ['tenantId', 'id'])
 export class PreventiveReference extends TenantRow {
   @Column('uuid') scheduleId!: string;
   @Column('uuid', { nullable: true }) procedureId!: string | null;
   @Column('uuid', { nullable: true }) teamId!: string | null;
   @Column('uuid', { nullable: true }) memberId!: string | null;
+  @Column('uuid', { nullable: true }) partId!: string | null;
+  @Column('uuid', { nullable: true }) storeId!: string | null;
 }
 
 @Entity('preventive_pauses')

@@ -1,4 +1,5 @@
 import { unprocessable, type FieldCode, type FieldError } from '@siyana/kernel';
+import type { Need } from '@siyana/parts';
 import type { MaintenanceType, Priority } from '@siyana/work-orders';
 import { readTriggers, type HolidayPolicy, type SeasonRange, type Trigger, type TriggerText } from './engine';
 
@@ -29,6 +30,8 @@ export interface OrderTemplate {
   readonly assigneeIds: readonly string[];
   readonly teamIds: readonly string[];
   readonly signatureRequired: boolean;
+  /** Kits as what they are made of, each in its store. Absent where there are none. */
+  readonly plannedParts?: readonly Need[];
 }
 
 interface AskedTrigger {
@@ -115,7 +118,7 @@ export function readRules(asked: AskedRules, defaults: Defaults): ScheduleRules 
   };
 }
 
-export function readTemplate(asked: AskedTemplate): OrderTemplate {
+export function readTemplate(asked: AskedTemplate, plannedParts: readonly Need[] = []): OrderTemplate {
   return {
     title: asked.title,
     type: asked.type,
@@ -126,6 +129,7 @@ export function readTemplate(asked: AskedTemplate): OrderTemplate {
     assigneeIds: asked.assigneeIds ?? [],
     teamIds: asked.teamIds ?? [],
     signatureRequired: asked.signatureRequired ?? false,
+    ...(plannedParts.length > 0 && { plannedParts }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { withinSites } from '@siyana/assets';
 import type { Keyset } from '@siyana/http';
 import { likePattern, searchWords } from '@siyana/kernel';
+import { quantityText } from '@siyana/parts';
 import type { ScheduleDto } from './schedule-answers.dto';
 import type { ListSchedulesDto } from './schedule.dto';
 import type { OrderTemplate, ScheduleRules } from './schedule.rules';
@@ -102,7 +103,12 @@ export function toScheduleDto(row: ScheduleRow): ScheduleDto {
     triggers: rules.triggers as ScheduleDto['triggers'],
     season: [...rules.season],
     cycles: [...rules.cycles],
-    template: { ...template, assigneeIds: [...template.assigneeIds], teamIds: [...template.teamIds] },
+    template: {
+      ...template,
+      assigneeIds: [...template.assigneeIds],
+      teamIds: [...template.teamIds],
+      plannedParts: (template.plannedParts ?? []).map((need) => ({ ...need, quantity: quantityText(need.quantity) })),
+    },
     status: archivedAt ? 'archived' : paused ? 'paused' : 'active',
     pauseReason,
   };

@@ -5,13 +5,14 @@ import { Database, type Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { claimId, keyset, type Page } from '@siyana/http';
 import { conflict, forbidden, newId, normaliseForSearch, notFound } from '@siyana/kernel';
+import { PlannedPartsService } from '@siyana/parts';
 import { currentScope } from '@siyana/tenancy';
 import { coverAssets, lookAgain, uncoverAssets } from './coverage.queries';
 import { cursorsOfNewRules } from './edit.rules';
 import { GeneratorService } from './generator.service';
 import { lockedPairs } from './pairs.queries';
 import type { ScheduleDto, ScheduleVersionsDto } from './schedule-answers.dto';
-import type { CreateScheduleDto, ListSchedulesDto, PatchScheduleDto } from './schedule.dto';
+import type { CreateScheduleDto, ListSchedulesDto, OrderTemplateDto, PatchScheduleDto } from './schedule.dto';
 import { PreventiveSchedule, PreventiveVersion } from './schedule.entity';
 import { assertReferences, assetsAsked, keepReferences } from './schedule-references';
 import { readRules, readTemplate, storedTriggers, type OrderTemplate, type ScheduleRules } from './schedule.rules';
@@ -32,6 +33,7 @@ export class SchedulesService {
     private readonly events: Events,
     private readonly generator: GeneratorService,
     private readonly holidays: HolidaysService,
+    private readonly plannedParts: PlannedPartsService,
   ) {}
 
   async list(query: ListSchedulesDto): Promise<Page<ScheduleDto>> {
@@ -67,7 +69,7 @@ export class SchedulesService {
       const known = request.id && (await claimId(tx, 'preventive_schedules', id, () => this.get(id)));
       if (known) return known;
       const rules = readRules(request, { timeZone: currentScope().settings.timeZone, activeFrom: tx.now });
-      const template = readTemplate(request.template);
+      const template = await this.templateOf(tx, request.template);
       const assetIds = await assetsAsked(tx, request);
       await assertReferences(tx, rules, template);
       tx.insert(PreventiveSchedule, {
@@ -96,7 +98,7 @@ export class SchedulesService {
         { ...before.rules, ...(timing as Partial<ScheduleRules>) },
         { timeZone: currentScope().settings.timeZone, activeFrom: before.rules.activeFrom },
       );
-      const template = asked ? readTemplate(asked) : before.template;
+      const template = asked ? await this.templateOf(tx, asked) : before.template;
       // Kept as jsonb, whose keys come in an order of their own.
       if (!isDeepStrictEqual([rules, template], [before.rules, before.template])) {
         await assertReferences(tx, rules, template);
@@ -151,6 +153,11 @@ export class SchedulesService {
       if (whole!.all !== whole!.seen) throw forbidden();
     }
     return tx.lock(PreventiveSchedule, id, expected);
+  }
+
+  private async templateOf(tx: Tx, asked: OrderTemplateDto): Promise<OrderTemplate> {
+    const needs = await this.plannedParts.resolve(tx, asked.plannedParts ?? [], '/template/plannedParts');
+    return readTemplate(asked, needs);
   }
 
   private insertVersion(tx: Tx, id: string, number: number, rules: ScheduleRules, template: OrderTemplate): void {

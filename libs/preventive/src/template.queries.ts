@@ -52,7 +52,7 @@ export function orderOf(
   decision: Decision,
   id: string,
 ): Omit<NewOrder, 'number'> {
-  const { procedureId: _one, assigneeIds, ...template } = pair.stored.template;
+  const { procedureId: _one, assigneeIds, plannedParts: _planned, ...template } = pair.stored.template;
   const procedures = procedureIdsOf(pair, decision).flatMap((each) => templates.procedures.get(each) ?? []);
   const [first] = procedures;
   return {

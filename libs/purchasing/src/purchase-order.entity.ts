@@ -1,7 +1,7 @@
 import { TenantRow, VersionedRow } from '@siyana/database';
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { SentDocument } from './purchase-document';
-import { assertMove, type PurchaseOrderStatus } from './purchase-order.rules';
+import { afterReversal, assertMove, type Came, type PurchaseOrderStatus } from './purchase-order.rules';
 import { Supplier } from './supplier.entity';
 
 /** What is asked of one supplier for one store. */
@@ -58,6 +58,12 @@ export class PurchaseOrder extends VersionedRow {
   receive(isComplete: boolean, at: string): void {
     this.move(isComplete ? 'received' : 'partially_received');
     if (isComplete) this.receivedAt = at;
+  }
+
+  /** A delivery was a mistake. An order that has ended stays so. */
+  takeBack(left: Came): void {
+    this.status = afterReversal(this.status, left);
+    if (left !== 'all' && this.endedAt === null) this.receivedAt = null;
   }
 
   end(status: 'closed' | 'cancelled', at: string, reason: string | null): void {

@@ -37,6 +37,20 @@ export function assertMove(from: PurchaseOrderStatus, to: PurchaseOrderStatus): 
   if (!MOVES[from].includes(to)) throw conflict('invalid_transition', { from, to, allowed: MOVES[from] });
 }
 
+/** Where an order stands when a delivery of it was taken back: it awaits again what has not come. One that has ended stays so. */
+export function afterReversal(from: PurchaseOrderStatus, came: Came): PurchaseOrderStatus {
+  return from === 'received' || from === 'partially_received' ? CAME_STATUS[came] : from;
+}
+
+export type Came = 'nothing' | 'some' | 'all';
+const CAME_STATUS = { nothing: 'sent', some: 'partially_received', all: 'received' } as const;
+
+/** What has come of these lines. */
+export function cameOf(lines: readonly { readonly quantity: string; readonly received: string }[]): Came {
+  if (lines.every(({ quantity, received }) => compareDecimals(received, quantity) >= 0)) return 'all';
+  return lines.some(({ received }) => compareDecimals(received, '0') > 0) ? 'some' : 'nothing';
+}
+
 /** `PO-000042`. */
 export const purchaseOrderNumber = (number: number): string => `PO-${String(number).padStart(6, '0')}`;
 

@@ -61,8 +61,9 @@ const LINES = `(SELECT coalesce(json_agg(json_build_object('id', l.id, 'partId',
 const RECEIPTS = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'storeId', r.store_id, 'reference', r.reference,
     'receivedAt', to_char(r.received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'principal', r.principal, 'lines', (
       SELECT coalesce(json_agg(json_build_object('lineId', x.line_id, 'movementId', x.movement_id, 'quantity', x.quantity::text,
-        'unitPrice', x.unit_price::text) ORDER BY x.id), '[]')
-      FROM purchase_receipt_lines x WHERE x.tenant_id = $1 AND x.receipt_id = r.id)) ORDER BY r.received_at, r.id), '[]')
+        'unitPrice', x.unit_price::text) ORDER BY l.position, x.id), '[]')
+      FROM purchase_receipt_lines x JOIN purchase_order_lines l ON l.tenant_id = $1 AND l.id = x.line_id
+      WHERE x.tenant_id = $1 AND x.receipt_id = r.id)) ORDER BY r.received_at, r.id), '[]')
   FROM purchase_receipts r WHERE r.tenant_id = $1 AND r.purchase_order_id = o.id)`;
 
 /** One order of a store that the caller sees, with its lines and deliveries. */

@@ -2,15 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { claimId } from '@siyana/http';
-import {
-  addDecimals,
-  compareDecimals,
-  conflict,
-  newId,
-  refuseField,
-  unprocessable,
-  type FieldError,
-} from '@siyana/kernel';
+import { addDecimals, conflict, newId, refuseField, unprocessable, type FieldError } from '@siyana/kernel';
 import { quantityText, ReceiptsService } from '@siyana/parts';
 import { currentScope } from '@siyana/tenancy';
 import type {
@@ -19,7 +11,7 @@ import type {
   ReceivePurchaseOrderDto,
 } from './purchase-order.dto';
 import { PurchaseOrder, PurchaseReceipt, PurchaseReceiptLine } from './purchase-order.entity';
-import { assertMove, mayReceive, mostReceivable } from './purchase-order.rules';
+import { assertMove, cameOf, mayReceive, mostReceivable } from './purchase-order.rules';
 import { PurchaseOrdersService } from './purchase-orders.service';
 import { PurchasingSettings } from './purchasing-settings';
 
@@ -65,10 +57,7 @@ export class PurchaseReceiptsService {
         lines.map((line) => line.id),
         lines.map((line) => line.received),
       );
-      order.receive(
-        lines.every((line) => compareDecimals(line.received, line.quantity) >= 0),
-        tx.now,
-      );
+      order.receive(cameOf(lines) === 'all', tx.now);
       tx.save(PurchaseOrder, order);
       await this.events.publish(tx, {
         type: 'purchase_order.delivered',

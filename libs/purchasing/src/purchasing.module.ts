@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { Deliveries } from '@siyana/parts';
+import { DeliveriesService } from './deliveries.service';
 import { PartLabelsController } from './part-labels.controller';
 import { PartLabelsService } from './part-labels.service';
 import { PurchaseDocumentsService } from './purchase-documents.service';
@@ -30,7 +32,10 @@ const SERVICES = [
 ];
 
 @Global()
-@Module({ providers: SERVICES, exports: SERVICES })
+@Module({
+  providers: [...SERVICES, { provide: Deliveries, useClass: DeliveriesService }],
+  exports: [...SERVICES, Deliveries],
+})
 export class PurchasingModule {}
 
 @Module({

@@ -1,4 +1,5 @@
 import { withinSites } from '@siyana/assets';
+import type { Need } from '@siyana/parts';
 import { AWAITED } from './purchase-order.rules';
 
 /** One part that is due, its levels in stock units. */
@@ -30,16 +31,24 @@ export interface DueQuery {
 
 /**
  * The parts of the stores that the caller sees whose available + on order - expected demand is at or below the reorder point. What orders plan is
- * reserved inside the store's reservation time before they are due, and expected inside the horizon. One pass over the plans and the awaited
+ * reserved inside the store's reservation time before they are due, and expected inside the horizon, as is the `forecast` of orders that are still to
+ * be made. One pass over the plans and the awaited
  * lines of the workspace, not a question for each part. Indexes: stock_balances_part_id_idx, supplier_parts_part_id_idx.
  */
-export function dueParts(now: string, horizonDays: number): DueQuery & { add: (value: unknown) => string } {
+export function dueParts(
+  now: string,
+  horizonDays: number,
+  forecast: readonly Need[],
+): DueQuery & { add: (value: unknown) => string } {
   const params: unknown[] = [];
   const add = (value: unknown): string => `$${params.push(value) + 1}`;
   const sites = withinSites('st.location_id', 2);
   params.push(...sites.params);
   const at = add(now);
   const days = add(horizonDays);
+  const stores = add(forecast.map(({ storeId }) => storeId));
+  const parts = add(forecast.map(({ partId }) => partId));
+  const quantities = add(forecast.map(({ quantity }) => quantity));
   const text = `
     WITH seen AS (SELECT st.id, st.reservation_days FROM stores st WHERE st.tenant_id = $1${sites.condition}),
     held AS (
@@ -63,10 +72,15 @@ export function dueParts(now: string, horizonDays: number): DueQuery & { add: (v
       JOIN parts p ON p.tenant_id = $1 AND p.id = l.part_id
       WHERE o.tenant_id = $1 AND o.status IN (${AWAITED.map((status) => `'${status}'`).join(', ')}) GROUP BY l.part_id
     ),
+    forecast AS (
+      SELECT f.part_id, sum(f.quantity) AS quantity FROM unnest(${stores}::uuid[], ${parts}::uuid[], ${quantities}::numeric[]) AS f (store_id, part_id, quantity)
+      JOIN seen ON seen.id = f.store_id GROUP BY f.part_id
+    ),
     levels AS (
       SELECT p.*, coalesce(held.quantity, 0) - coalesce(needed.reserved, 0) AS available, coalesce(awaited.quantity, 0) AS on_order,
-        coalesce(needed.expected, 0) AS expected
+        coalesce(needed.expected, 0) + coalesce(forecast.quantity, 0) AS expected
       FROM parts p LEFT JOIN held ON held.part_id = p.id LEFT JOIN needed ON needed.part_id = p.id LEFT JOIN awaited ON awaited.part_id = p.id
+        LEFT JOIN forecast ON forecast.part_id = p.id
       WHERE p.tenant_id = $1 AND p.archived_at IS NULL AND NOT p.kit AND p.reorder_point IS NOT NULL
     )
     SELECT p.id, p.sku, p.name AS "partName", p.unit AS "stockUnit", p.available, p.on_order AS "onOrder", p.expected AS "expectedDemand",

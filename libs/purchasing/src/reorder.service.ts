@@ -3,14 +3,16 @@ import { Database, type Tx } from '@siyana/database';
 import { keyset, type Page } from '@siyana/http';
 import { currencyDigits, moneyText, newId, unprocessable, type FieldError } from '@siyana/kernel';
 import { quantityText } from '@siyana/parts';
+import { PartsForecastService } from '@siyana/preventive';
 import { currentScope } from '@siyana/tenancy';
 import type { PurchaseOrderDetailDto } from './purchase-order.dto';
 import { lineNet } from './purchase-order.rules';
 import { PurchaseOrdersService } from './purchase-orders.service';
 import type { ListReorderSuggestionsDto, OrderSuggestionsDto, ReorderSuggestionDto } from './reorder.dto';
-import { dueParts, type DueRow } from './reorder.queries';
+import { dueParts, type DueQuery, type DueRow } from './reorder.queries';
 import { inPacks, missing } from './reorder.rules';
 
+const DAY = 86_400_000;
 const HORIZON_DAYS = 30;
 /** Lines of one order, and parts of one call. */
 const MOST_LINES = 200;
@@ -22,28 +24,21 @@ export class ReorderService {
   constructor(
     private readonly database: Database,
     private readonly orders: PurchaseOrdersService,
+    private readonly forecast: PartsForecastService,
   ) {}
 
-  async list(query: ListReorderSuggestionsDto): Promise<Page<ReorderSuggestionDto>> {
-    const { text, params, add } = dueParts(this.database.now(), query.horizonDays ?? HORIZON_DAYS);
-    const supplier = query.supplierId ? ` AND v.supplier_id = ${add(query.supplierId)}` : '';
-    const page = keyset(query, BY_SKU, 'sku', 'p.id', params.length + 2);
-    params.push(...page.params);
-    const rows = await this.database.read<DueRow & { sortKey: unknown }>(
-      `${text}${supplier}${page.condition} ORDER BY ${page.orderBy} LIMIT ${add(page.limit + 1)}`,
-      ...params,
-    );
-    return page.toPage(rows, suggestionOf);
+  list(query: ListReorderSuggestionsDto): Promise<Page<ReorderSuggestionDto>> {
+    return this.database.transaction((tx) => this.page(tx, query));
   }
 
   /**
    * One requested order for each supplier. The parts are held before they are looked at again, so that two calls at the same time order once: the second
    * sees what the first has on order.
    */
-  order({ storeId, partIds, horizonDays = HORIZON_DAYS }: OrderSuggestionsDto): Promise<PurchaseOrderDetailDto[]> {
+  order({ storeId, partIds, horizonDays }: OrderSuggestionsDto): Promise<PurchaseOrderDetailDto[]> {
     return this.database.transaction(async (tx) => {
       const held = await holdParts(tx, partIds);
-      const { text, params, add } = dueParts(tx.now, horizonDays);
+      const { text, params, add } = await this.due(tx, horizonDays);
       const rows = await tx.query<DueRow>(
         `${text} AND p.id = ANY(${add(held)}::uuid[]) ORDER BY p.sku, p.id LIMIT ${add(MOST_LINES)}`,
         ...params,
@@ -61,6 +56,23 @@ export class ReorderService {
       }
       return made;
     });
+  }
+
+  private async page(tx: Tx, query: ListReorderSuggestionsDto): Promise<Page<ReorderSuggestionDto>> {
+    const { text, params, add } = await this.due(tx, query.horizonDays);
+    const supplier = query.supplierId ? ` AND v.supplier_id = ${add(query.supplierId)}` : '';
+    const page = keyset(query, BY_SKU, 'sku', 'p.id', params.length + 2);
+    params.push(...page.params);
+    const rows = await tx.query<DueRow & { sortKey: unknown }>(
+      `${text}${supplier}${page.condition} ORDER BY ${page.orderBy} LIMIT ${add(page.limit + 1)}`,
+      ...params,
+    );
+    return page.toPage(rows, suggestionOf);
+  }
+
+  private async due(tx: Tx, horizonDays = HORIZON_DAYS): Promise<DueQuery & { add: (value: unknown) => string }> {
+    const until = new Date(Date.parse(tx.now) + horizonDays * DAY);
+    return dueParts(tx.now, horizonDays, await this.forecast.demand(tx, until));
   }
 }
 

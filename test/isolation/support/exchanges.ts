@@ -2,7 +2,7 @@ import { newId } from '@siyana/kernel';
 import { code, erasing, make, making, resource, text, unique, type Body, type Exchange } from './exchange';
 import { EVENT_EXCHANGES } from './event-exchanges';
 import { PURCHASING_EXCHANGES } from './purchasing-exchanges';
-import { STOCK_EXCHANGES } from './stock-exchanges';
+import { part, STOCK_EXCHANGES, store } from './stock-exchanges';
 import type { Ids, Side } from './world';
 
 const FIRST = '2026-01-05T08:00:00.000Z';
@@ -132,6 +132,13 @@ const orderTemplate = async (side: Side): Promise<Body> => ({
   ...{ title: text(side), type: 'predetermined', description: text(side) },
   procedureId: (await make(side, '/procedures', procedure(side)))['id'],
   teamIds: [(await make(side, '/teams', team(side)))['id']],
+  plannedParts: [
+    {
+      partId: (await make(side, '/parts', part(side)))['id'],
+      storeId: (await make(side, '/stores', store(side)))['id'],
+      quantity: '2',
+    },
+  ],
 });
 const makingSchedule = async (side: Side): Promise<Ids> => make(side, '/preventive-schedules', await schedule(side));
 const scheduleAfter =

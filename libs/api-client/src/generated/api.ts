@@ -5820,6 +5820,8 @@ export interface components {
             assigneeIds?: string[];
             description?: string | null;
             estimatedMinutes?: number | null;
+            /** @description Of each order, held for it as its own planned parts. Answered with the stores, and kits as what they are made of. */
+            plannedParts?: components["schemas"]["PlannedPartInputDto"][];
             /** @enum {string} */
             priority?: "urgent" | "high" | "normal" | "low";
             /**

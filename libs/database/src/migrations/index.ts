@@ -7,6 +7,7 @@ import { Exchange1796083200000 } from './0009-exchange';
 import { Parts1795737600000 } from './0005-parts';
 import { Exports1796083200001 } from './0009-exports';
 import { EventsOut1795910400000 } from './0007-events-out';
+import { PartsOfSchedules1796342400000 } from './0012-parts-of-schedules';
 import { Purchasing1795824000000 } from './0006-purchasing';
 
 /** In the order in which they run. A migration that has been released is never edited. */
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Exports1796083200001,
   EventsOut1795910400000,
   Purchasing1795824000000,
+  PartsOfSchedules1796342400000,
 ] as const;
