@@ -195,6 +195,35 @@ describe('the value of the stock', () => {
 });
 
 describe('the self-check', () => {
+  it('reaches a workspace that is suspended and of which nobody is in the directory of logins', async () => {
+    const other = await new Client(siyana.url).signUp('Fermée');
+    const { body: store } = await other.post<{ id: string }>('/stores', { code: 'S', name: 'S' });
+    const { body: part } = await other.post<{ id: string }>('/parts', { sku: 'P', name: 'P', unit: 'kg' });
+    const lines = [{ partId: part.id, quantity: '3', unitCost: '2' }];
+    expect((await other.post('/stock/receipts', { storeId: store.id, lines })).status).toBe(201);
+    await siyana.cli('workspace', 'suspend', other.workspaceId, '--reason', 'Impayé');
+    const superuser = new pg.Client({ connectionString: siyana.databaseUrl });
+    await superuser.connect();
+    const add = (many: number): Promise<unknown> =>
+      superuser.query(`UPDATE stock_balances SET quantity = quantity + $2 WHERE tenant_id = $1`, [
+        other.workspaceId,
+        many,
+      ]);
+    const asked = [other.workspaceId];
+    const { rows } = await superuser.query(
+      `SELECT suspended_at IS NOT NULL AS suspended FROM workspaces WHERE tenant_id = $1`,
+      asked,
+    );
+    expect(rows).toEqual([{ suspended: true }]);
+    await superuser.query(`DELETE FROM login_directory WHERE tenant_id = $1`, [other.workspaceId]);
+    await add(1);
+    const said = await siyana.cli('stock', 'check').catch(String);
+    await add(-1);
+    await superuser.end();
+    expect(said).toContain(`workspace ${other.workspaceId}: {"partId":"${part.id}"`);
+    expect(said).toContain('1 workspaces do not add up');
+  });
+
   it('proves each workspace by the operator’s command, and finds what was tampered with', async () => {
     expect(await siyana.cli('stock', 'check')).toContain('every balance is what its ledger adds up to');
     const superuser = new pg.Client({ connectionString: siyana.databaseUrl });

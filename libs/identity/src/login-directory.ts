@@ -48,14 +48,6 @@ export class LoginDirectory {
     ]);
   }
 
-  /** Every workspace in which anybody can log in by an e-mail, as each one's first admin does. */
-  async workspaces(): Promise<string[]> {
-    const { rows } = await this.pool.query<{ tenantId: string }>(
-      `SELECT DISTINCT tenant_id AS "tenantId" FROM login_directory ORDER BY 1`,
-    );
-    return rows.map(({ tenantId }) => tenantId);
-  }
-
   close(): Promise<void> {
     return this.pool.end();
   }

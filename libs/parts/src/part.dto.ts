@@ -24,7 +24,7 @@ export class CreatePartDto {
   @MayBeNull() @IsDecimalText(7, 6, 'non_negative') reorderPoint?: string | null;
   /** A: without it the plant stands; C: nobody waits. */
   @MayBeNull() @IsIn(CLASSES) criticality?: AbcClass | null;
-  /** By its yearly consumption; counts go by it. */
+  /** By its yearly consumption (POST /stock/abc-classes computes it); counts go by it. */
   @MayBeNull() @IsIn(CLASSES) abcClass?: AbcClass | null;
   @MayBeNull() @IsText(200) manufacturer?: string | null;
   @MayBeNull() @IsText(200) manufacturerReference?: string | null;

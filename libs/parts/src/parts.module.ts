@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { AbcController } from './abc.controller';
+import { AbcService } from './abc.service';
 import { BinsService } from './bins.service';
 import { CorrectionsService } from './corrections.service';
 import { IssuesService } from './issues.service';
@@ -40,6 +42,7 @@ const SERVICES = [
   PartsUsageService,
   StockCountsService,
   StockFiguresService,
+  AbcService,
 ];
 
 @Global()
@@ -47,6 +50,13 @@ const SERVICES = [
 export class PartsModule {}
 
 @Module({
-  controllers: [PartsController, AssetPartsController, StoresController, StockCountsController, StockController],
+  controllers: [
+    PartsController,
+    AssetPartsController,
+    StoresController,
+    StockCountsController,
+    AbcController,
+    StockController,
+  ],
 })
 export class PartsHttpModule {}

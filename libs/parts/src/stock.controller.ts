@@ -154,7 +154,7 @@ export class StockController {
   @Post('unposted/:id/post', {
     allow: 'stock:write',
     summary: "Issue it now: its cost is this moment's average",
-    description: 'A receipt, a count or an adjustment that brings enough of the part does the same by itself.',
+    description: 'Whatever brings enough of the part does the same by itself.',
     answers: UnpostedPartDto,
     problems: ['insufficient_stock', 'already_decided'],
   })

@@ -161,6 +161,8 @@ export const STOCK_EXCHANGES: Readonly<Record<string, Exchange>> = {
   'GET /stock/valuation': {},
   'GET /stock/figures': { query: '?from=2026-01-01T00:00:00Z&to=2099-01-01T00:00:00Z' },
   'GET /stock/accuracy': {},
+  'GET /stock/abc-classes': {},
+  'POST /stock/abc-classes': { body: () => ({ aPercent: 70 }) },
   'GET /stock/counts': {},
   'POST /stock/counts': {
     body: async (side) => ({ storeId: (await stocked(side)).storeId, abcClass: 'A', note: text(side) }),

@@ -1929,6 +1929,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stock/abc-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what class each part would be in by its issues of the past twelve months */
+        get: operations["abc_list"];
+        put?: never;
+        /**
+         * Give every part its class by its issues of the past twelve months
+         * @description Replaces classes that were set by hand. Of the whole workspace: not for members who are limited to sites.
+         */
+        post: operations["abc_classify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock/accuracy": {
         parameters: {
             query?: never;
@@ -2372,7 +2393,7 @@ export interface paths {
         put?: never;
         /**
          * Issue it now: its cost is this moment's average
-         * @description A receipt, a count or an adjustment that brings enough of the part does the same by itself.
+         * @description Whatever brings enough of the part does the same by itself.
          */
         post: operations["stock_postUnposted"];
         delete?: never;
@@ -3479,6 +3500,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbcLineDto: {
+            /** @description As the part bears it now. */
+            abcClass: string | null;
+            /** @description By its use. */
+            computedClass: string;
+            /**
+             * @description Of everything that was issued, at 4 decimals, this part and those before it; null where nothing was issued.
+             * @example 0.8125
+             */
+            cumulatedShare: string | null;
+            /**
+             * Format: uuid
+             * @description The part's id.
+             */
+            id: string;
+            /** @description Of issues of the past twelve months, less what came back. */
+            issueValue: string;
+            /** Format: uuid */
+            partId: string;
+            partName: string;
+            /** @description From 1, the most used first. */
+            rank: number;
+            sku: string;
+        };
+        AbcLinePage: {
+            data: components["schemas"]["AbcLineDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         AbsenceDto: {
             /** Format: date-time */
             createdAt: string;
@@ -4016,6 +4066,26 @@ export interface components {
             /** @description What the shift asks for; null where neither a shift nor a calendar is known. */
             workingMinutes: number | null;
         };
+        ClassifiedDto: {
+            /** @description Parts in each class. */
+            a: number;
+            b: number;
+            c: number;
+            /** @description Parts whose class is another one now. */
+            changed: number;
+        };
+        ClassifyDto: {
+            /**
+             * @description Percent of the value at which class A ends. Default 80.
+             * @example 80
+             */
+            aPercent?: number;
+            /**
+             * @description Percent of the value at which class B ends. Default 95.
+             * @example 95
+             */
+            bPercent?: number;
+        };
         ClosePurchaseOrderDto: {
             /** @description Needed while something is still to come. */
             reason?: string;
@@ -4526,7 +4596,7 @@ export interface components {
         };
         CreatePartDto: {
             /**
-             * @description By its yearly consumption; counts go by it.
+             * @description By its yearly consumption (POST /stock/abc-classes computes it); counts go by it.
              * @enum {string|null}
              */
             abcClass?: "A" | "B" | "C" | null;
@@ -8144,6 +8214,8 @@ export interface components {
     };
     pathItems: never;
 }
+export type AbcLineDto = components['schemas']['AbcLineDto'];
+export type AbcLinePage = components['schemas']['AbcLinePage'];
 export type AbsenceDto = components['schemas']['AbsenceDto'];
 export type AbsencePage = components['schemas']['AbsencePage'];
 export type ActivityDto = components['schemas']['ActivityDto'];
@@ -8186,6 +8258,8 @@ export type CalendarEntryDto = components['schemas']['CalendarEntryDto'];
 export type CalendarFeedDto = components['schemas']['CalendarFeedDto'];
 export type CalendarFeedPage = components['schemas']['CalendarFeedPage'];
 export type CapacityDto = components['schemas']['CapacityDto'];
+export type ClassifiedDto = components['schemas']['ClassifiedDto'];
+export type ClassifyDto = components['schemas']['ClassifyDto'];
 export type ClosePurchaseOrderDto = components['schemas']['ClosePurchaseOrderDto'];
 export type CommentInputDto = components['schemas']['CommentInputDto'];
 export type CompleteWorkOrderDto = components['schemas']['CompleteWorkOrderDto'];
@@ -14313,6 +14387,79 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    abc_list: {
+        parameters: {
+            query?: {
+                /** @description Percent of the value at which class A ends. Default 80. */
+                aPercent?: number;
+                /** @description Percent of the value at which class B ends. Default 95. */
+                bPercent?: number;
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbcLinePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    abc_classify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassifiedDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
