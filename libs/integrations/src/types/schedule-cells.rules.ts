@@ -97,6 +97,8 @@ export function plainTemplateOf(values: Values, told: Told, known: PlainTemplate
     description: pick('description', values['description'], null),
     estimatedMinutes: pick('estimatedMinutes', number(values['estimatedMinutes']), null),
     signatureRequired: pick('signatureRequired', values['signatureRequired'] === 'true', false),
+    // Files have no cells for them; what is planned stays.
+    ...(known?.plannedParts && { plannedParts: known.plannedParts }),
   };
 }
 
