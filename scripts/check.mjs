@@ -15,6 +15,7 @@ const CHECKS = [
   ['unused', [program('knip'), '--no-progress']],
   ['api document', [program('@redocly/cli', 'redocly'), 'lint', 'apps/api/openapi.json']],
   ['api document is fresh', [CLI, 'openapi', '--check']],
+  ['api breaks nothing undeclared', [CLI, 'api-changes']],
   ['api client is fresh', ['scripts/api-client.mjs', '--check']],
   ['migrations are fresh', [CLI, 'migrations', '--check']],
 ];

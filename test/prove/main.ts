@@ -24,6 +24,7 @@ const PROVES: Readonly<Record<string, string>> = {
   idempotency: 'P11: pairs of equal requests at once, cut lines, a kill between commit and answer: one effect',
   login: 'P14: time, wrong passwords, revoked sessions, refresh tokens that come again',
   neighbours: "P15: one workspace at ten times its quota leaves the others' p95 as it was",
+  interface: 'P20: what is served is documented whole, and the other way round; what breaks callers is declared',
   feed: 'P12: the feed while eight write; messages to a receiver that hangs, resets, redirects and fails',
   receivers: 'P13: messages reach no address that is not public, however it is spelled or resolved',
   audit: 'P19: every kind of tampering with the sealed trail is found',

@@ -428,6 +428,19 @@ export const SABOTAGES: readonly Sabotage[] = [
     alsoRed: [],
   },
   {
+    proof: 'P20',
+    name: 'an undocumented route',
+    edits: [
+      {
+        file: 'libs/http/src/server.ts',
+        from: '  await addRoutes?.(fastify as unknown as FastifyInstance);',
+        to: "  (fastify as unknown as FastifyInstance).get('/api/v1/hidden', () => Promise.resolve({}));\n  await addRoutes?.(fastify as unknown as FastifyInstance);",
+      },
+    ],
+    caughtBy: { file: 'interface', test: 'say the same' },
+    alsoRed: [],
+  },
+  {
     proof: 'P8',
     name: 'the unique key of occurrences taken away',
     edits: [

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { AppError } from '@siyana/kernel';
 import { addArchiveCommands } from './archive.commands';
+import { addChangesCommand } from './changes.command';
 import { addDatabaseCommands } from './database.commands';
 import { addDoctorCommand } from './doctor.command';
 import { addEventCommands } from './events.commands';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   addEventCommands(program);
   addWebhookCommands(program);
   addDocumentCommand(program);
+  addChangesCommand(program);
   await program.parseAsync();
 }
 

@@ -17,15 +17,17 @@ export function addDocumentCommand(program: Command): void {
     .description('write the OpenAPI document of the mounted routes, and the client that is made from it')
     .option('--file <path>', 'where to', join('apps', 'api', 'openapi.json'))
     .option('--check', 'write nothing; fail when the file differs')
-    .action(({ file, check }: { file: string; check?: boolean }) =>
+    .option('--routes', 'write nothing; print what the router answers, a route a line')
+    .action(({ file, check, routes: isList }: { file: string; check?: boolean; routes?: boolean }) =>
       withInstance(
         async (session) => {
           const logger = makeLogger('error');
           const root = AppModule.of({ ...session, clock: systemClock, logger });
-          const { app, document } = await makeServer(root as never, VERSION, logger);
+          const { app, document, routes } = await makeServer(root as never, VERSION, logger);
           await app.close();
           const text = `${JSON.stringify(document, null, 2)}\n`;
-          if (!check) {
+          if (isList) print(routes.join('\n'));
+          else if (!check) {
             writeFileSync(file, text);
             print(`wrote ${file}`);
             // In a repository alone: an installed product has no generators.

@@ -15,6 +15,7 @@ export {
   MayBeAbsent,
   MayBeNull,
 } from './fields';
+export { breakingChanges, type Breach } from './document/breaking-changes';
 export { FloodGate } from './flood';
 export { Id } from './id-param';
 export { IfMatch } from './if-match';

@@ -30,6 +30,8 @@ const ON_EVERY_ANSWER = { 'cache-control': 'private, no-store', 'x-content-type-
 export interface HttpServer {
   readonly app: NestFastifyApplication;
   readonly document: OpenAPIObject;
+  /** What the router answers, as `GET /api/v1/work-orders/:id`, whoever has added it. */
+  readonly routes: readonly string[];
 }
 
 /** Builds the application up to the point where it can listen. Refuses to start while a route has no permission. */
@@ -74,6 +76,7 @@ export async function makeServer(
   assertEveryRouteSaysWhoMay(app);
   const document = makeDocument(app, version);
   const fastify = adapter.getInstance();
+  const routes = listRoutes(fastify as unknown as FastifyInstance);
   const idempotency = app.get(Idempotency);
   if (limits) holdBack(fastify as never, new Backpressure(limits));
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -95,7 +98,16 @@ export async function makeServer(
   // JSON and, where a route asks for it, multipart: everything else is 415.
   fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   await fastify.ready();
-  return { app, document: published };
+  return { app, document: published, routes };
+}
+
+/** A HEAD that the router adds to a GET is that GET. */
+function listRoutes(fastify: FastifyInstance): string[] {
+  const routes: string[] = [];
+  fastify.addHook('onRoute', ({ method, url }) => {
+    routes.push(...[method].flat().map((each) => `${each} ${url}`));
+  });
+  return routes;
 }
 
 /** Before all else: whoever is turned away costs next to nothing. Operations of a batch came in with it. */
