@@ -48,6 +48,7 @@ export class AccessGuard implements CanActivate {
   private admit(scope: Scope, access: Access, { method }: IncomingRequest): boolean {
     enterTenant(scope);
     this.limits.admit(scope);
+    this.credentials.used(scope);
     if (asksForPermission(access) && !scope.permissions.has(access))
       throw forbidden('forbidden', { permission: access });
     if (method !== 'GET') assertWritable(scope);

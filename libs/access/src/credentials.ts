@@ -19,4 +19,6 @@ export abstract class Credentials {
   abstract verifyToken(kind: TokenAccess, token: string): Promise<Scope>;
   /** The secret of a member's calendar feed: the member's sight, and no permission. Throws `unauthenticated`. */
   abstract verifyFeed(token: string): Promise<Scope>;
+  /** Somebody has called with this credential. */
+  abstract used(scope: Scope): void;
 }

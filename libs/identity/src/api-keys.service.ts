@@ -2,16 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { keyset, type Page, type PageQuery } from '@siyana/http';
-import { forbidden, newId, notFound } from '@siyana/kernel';
+import { conflict, forbidden, newId, notFound } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
-import type { ApiKeyDto, CreateApiKeyDto, NewApiKeyDto, PatchApiKeyDto } from './api-key.dto';
+import type {
+  ApiKeyDto,
+  ApiKeyUsageDto,
+  CreateApiKeyDto,
+  ListKeyUsageDto,
+  NewApiKeyDto,
+  PatchApiKeyDto,
+  RotateApiKeyDto,
+} from './api-key.dto';
 import { CredentialsService } from './credentials.service';
 import { assertScopesWithin } from './identity.rules';
+import { KeyUsage } from './key-usage';
 import { ApiKey } from './member.entity';
 import { newKey } from './secrets';
 
 const SORTS = { createdAt: { sql: 'k.created_at', type: 'timestamptz' } } as const;
-const COLUMNS = `k.id, k.name, k.scopes, k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", k.version,
+const USAGE_SORTS = { day: { sql: 'u.day::text', type: 'text' } } as const;
+const DAY_MINUTES = 24 * 60;
+const COLUMNS = `k.id, k.name, k.scopes, k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt",
+  k.previous_until AS "previousKeyUntil",
+  (SELECT max(u.last_at) FROM api_key_usage u WHERE u.tenant_id = $1 AND u.key_id = k.id) AS "lastUsedAt", k.version,
   k.created_at AS "createdAt", k.updated_at AS "updatedAt"`;
 
 @Injectable()
@@ -20,9 +33,11 @@ export class ApiKeysService {
     private readonly database: Database,
     private readonly events: Events,
     private readonly credentials: CredentialsService,
+    private readonly counted: KeyUsage,
   ) {}
 
   async list(query: PageQuery): Promise<Page<ApiKeyDto>> {
+    await this.counted.writeOwn();
     const page = keyset(query, SORTS, '-createdAt', 'k.id', 3);
     const rows = await this.database.read<ApiKeyDto & { sortKey: unknown }>(
       `SELECT ${COLUMNS}, k.created_at AS "sortKey" FROM api_keys k WHERE k.tenant_id = $1${page.condition} ORDER BY ${page.orderBy} LIMIT $2`,
@@ -33,6 +48,24 @@ export class ApiKeysService {
   }
 
   async get(id: string): Promise<ApiKeyDto> {
+    await this.counted.writeOwn();
+    return this.row(id);
+  }
+
+  async usage(id: string, query: ListKeyUsageDto): Promise<Page<ApiKeyUsageDto>> {
+    await this.get(id);
+    const page = keyset(query, USAGE_SORTS, '-day', 'u.key_id', 6);
+    const rows = await this.database.read<ApiKeyUsageDto & { id: string; sortKey: unknown }>(
+      `SELECT u.key_id AS id, u.day::text AS day, u.calls, u.last_at AS "lastAt", u.day::text AS "sortKey" FROM api_key_usage u
+       WHERE u.tenant_id = $1 AND u.key_id = $2 AND u.day >= coalesce($4::date, '-infinity') AND u.day <= coalesce($5::date, 'infinity')
+       ${page.condition} ORDER BY ${page.orderBy} LIMIT $3`,
+      ...[id, page.limit + 1, query.from ?? null, query.to ?? null],
+      ...page.params,
+    );
+    return page.toPage(rows, ({ day, calls, lastAt }) => ({ day, calls, lastAt }));
+  }
+
+  private async row(id: string): Promise<ApiKeyDto> {
     const [row] = await this.database.read<ApiKeyDto>(
       `SELECT ${COLUMNS} FROM api_keys k WHERE k.tenant_id = $1 AND k.id = $2`,
       id,
@@ -56,13 +89,13 @@ export class ApiKeysService {
         updatedAt: tx.now,
         name,
         scopes,
-        secretHash,
+        ...{ secretHash, previousSecretHash: null, previousUntil: null },
         createdBy: memberId,
         expiresAt,
         revokedAt: null,
       });
       await this.events.publish(tx, { type: 'api_key.created', resourceId: id, payload: { scopes } });
-      return { ...(await this.get(id)), key: text, secretShown: true };
+      return { ...(await this.row(id)), key: text, secretShown: true };
     });
   }
 
@@ -72,8 +105,33 @@ export class ApiKeysService {
       if (name !== undefined) key.name = name;
       tx.save(ApiKey, key);
       await this.events.publish(tx, { type: 'api_key.changed', resourceId: id });
-      return this.get(id);
+      return this.row(id);
     });
+  }
+
+  /** A new secret of the same key; the old one opens beside it until its time has come. One that was replaced before is dead at once. */
+  async rotate(
+    id: string,
+    { overlapMinutes = DAY_MINUTES }: RotateApiKeyDto,
+    expected: number | undefined,
+  ): Promise<NewApiKeyDto> {
+    const { tenantId, memberId, permissions } = currentScope();
+    if (!memberId) throw forbidden();
+    const made = await this.database.transaction(async (tx) => {
+      const key = await tx.lock(ApiKey, id, expected);
+      if (key.revokedAt) throw conflict('key_revoked');
+      assertScopesWithin(key.scopes, permissions);
+      const { text, secretHash } = newKey('siy', tenantId, id);
+      const until = new Date(Date.parse(tx.now) + overlapMinutes * 60_000).toISOString();
+      key.previousSecretHash = overlapMinutes > 0 ? key.secretHash : null;
+      key.previousUntil = overlapMinutes > 0 ? until : null;
+      key.secretHash = secretHash;
+      tx.save(ApiKey, key);
+      await this.events.publish(tx, { type: 'api_key.rotated', resourceId: id, payload: { overlapMinutes } });
+      return { ...(await this.row(id)), key: text, secretShown: true };
+    });
+    this.credentials.forget();
+    return made;
   }
 
   async revoke(id: string, expected: number | undefined): Promise<void> {

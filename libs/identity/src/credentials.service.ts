@@ -6,6 +6,7 @@ import { notFound, unauthenticated, type Clock } from '@siyana/kernel';
 import { runInTenant, type Role, type Scope, type WorkspaceSettings } from '@siyana/tenancy';
 import { LRUCache } from 'lru-cache';
 import { GUEST_PERMISSIONS, SUPPORT_PERMISSIONS } from './identity.rules';
+import type { KeyUsage } from './key-usage';
 import type { PublicTokens } from './public-tokens';
 import { readKey, secretMatches, type KeyPrefix, type KeyText } from './secrets';
 import { systemScope } from './system-scope';
@@ -35,6 +36,9 @@ interface FeedRow extends MemberRow {
 interface KeyRow extends WorkspaceSettings {
   readonly secretHash: string;
   readonly expiresAt: string | null;
+  /** Of the secret that was replaced, where the key has one. */
+  readonly previousHash?: string | null;
+  readonly previousUntil?: string | null;
 }
 
 interface SupportRow extends KeyRow {
@@ -65,6 +69,7 @@ export class CredentialsService extends Credentials {
     private readonly tokens: Tokens,
     private readonly publicTokens: PublicTokens,
     private readonly events: Events,
+    private readonly usage: KeyUsage,
     private readonly clock: Clock,
   ) {
     super();
@@ -132,6 +137,10 @@ export class CredentialsService extends Credentials {
     return scope;
   }
 
+  used(scope: Scope): void {
+    this.usage.count(scope);
+  }
+
   /** Believes nothing any more: after a log-out, a removal or a change of role in this process. */
   forget(): void {
     this.believed.clear();
@@ -176,11 +185,19 @@ export class CredentialsService extends Credentials {
     const { key, row, expiresAt } = await this.keyRow(
       'siy',
       token,
-      `SELECT k.scopes, k.secret_hash AS "secretHash", k.expires_at AS "expiresAt", ${WORKSPACE_COLUMNS}
+      `SELECT k.scopes, k.secret_hash AS "secretHash", k.expires_at AS "expiresAt", k.previous_secret_hash AS "previousHash",
+         k.previous_until AS "previousUntil", ${WORKSPACE_COLUMNS}
        FROM api_keys k JOIN workspaces w ON w.tenant_id = $1
        WHERE k.tenant_id = $1 AND k.id = $2 AND k.revoked_at IS NULL`,
     );
-    const { scopes, secretHash: _hash, expiresAt: _end, ...settings } = row as KeyRow & { scopes: string[] };
+    const {
+      scopes,
+      secretHash: _hash,
+      expiresAt: _end,
+      previousHash: _old,
+      previousUntil: _until,
+      ...settings
+    } = row as KeyRow & { scopes: string[] };
     const permissions = new Set(scopes);
     const scope = { ...NOBODY, tenantId: key.tenantId, principal: `api_key:${key.id}`, permissions, settings };
     return { scope, expiresAt };
@@ -236,8 +253,11 @@ export class CredentialsService extends Credentials {
     const key = readKey(prefix, token);
     if (!key) throw unauthenticated();
     const [row] = await runInTenant(systemScope(key.tenantId, 'guard'), () => this.database.read<KeyRow>(text, key.id));
-    if (!secretMatches(key.secret, row?.secretHash) || !row) throw unauthenticated();
-    const expiresAt = row.expiresAt === null ? Infinity : Date.parse(row.expiresAt);
+    const isCurrent = secretMatches(key.secret, row?.secretHash);
+    const isPrevious = secretMatches(key.secret, row?.previousHash ?? undefined);
+    if (!(isCurrent || isPrevious) || !row) throw unauthenticated();
+    const ends = [row.expiresAt, isCurrent ? null : (row.previousUntil ?? null)];
+    const expiresAt = Math.min(...ends.map((end) => (end === null ? Infinity : Date.parse(end))));
     if (expiresAt <= this.clock.now().getTime()) throw unauthenticated();
     return { key, row, expiresAt };
   }

@@ -2,8 +2,6 @@ import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { currentCall, Delete, Get, Id, IfMatch, PageQuery, Patch, Post, type Page } from '@siyana/http';
 import { currentScope, runInTenant } from '@siyana/tenancy';
-import { ApiKeyDto, CreateApiKeyDto, NewApiKeyDto, PatchApiKeyDto } from './api-key.dto';
-import { ApiKeysService } from './api-keys.service';
 import { LoginAnswerDto, LoginDto, MeDto, RefreshDto, SignUpAnswerDto, TokensDto } from './auth.dto';
 import { InvitationsService } from './invitations.service';
 import {
@@ -309,42 +307,5 @@ export class TeamsController {
   @Delete(':id', { allow: 'teams:write', summary: 'Delete a team that no order names' })
   remove(@Id() id: string, @IfMatch() version: number | undefined): Promise<void> {
     return this.teams.remove(id, version);
-  }
-}
-
-@ApiTags('api-keys')
-@Controller('api-keys')
-export class ApiKeysController {
-  constructor(private readonly keys: ApiKeysService) {}
-
-  @Get('', { allow: 'api_keys:read', summary: 'List API keys', answers: [ApiKeyDto] })
-  list(@Query() query: PageQuery): Promise<Page<ApiKeyDto>> {
-    return this.keys.list(query);
-  }
-
-  @Post('', {
-    allow: 'api_keys:write',
-    summary: 'Make an API key; it is shown once',
-    description: 'Only a member makes keys, within what the member may; a key makes none.',
-    answers: NewApiKeyDto,
-    replayed: (answer: NewApiKeyDto) => ({ ...answer, key: null, secretShown: false }),
-  })
-  create(@Body() body: CreateApiKeyDto): Promise<NewApiKeyDto> {
-    return this.keys.create(body);
-  }
-
-  @Get(':id', { allow: 'api_keys:read', summary: 'Read an API key', answers: ApiKeyDto })
-  get(@Id() id: string): Promise<ApiKeyDto> {
-    return this.keys.get(id);
-  }
-
-  @Patch(':id', { allow: 'api_keys:write', summary: 'Rename an API key', answers: ApiKeyDto })
-  change(@Id() id: string, @Body() body: PatchApiKeyDto, @IfMatch() version: number | undefined): Promise<ApiKeyDto> {
-    return this.keys.change(id, body, version);
-  }
-
-  @Delete(':id', { allow: 'api_keys:write', summary: 'Revoke an API key' })
-  revoke(@Id() id: string, @IfMatch() version: number | undefined): Promise<void> {
-    return this.keys.revoke(id, version);
   }
 }

@@ -5,10 +5,10 @@ import { Database, nameConstraintField } from '@siyana/database';
 import { Events } from '@siyana/events';
 import type { StandardLimits } from '@siyana/http';
 import type { Clock } from '@siyana/kernel';
+import { ApiKeysController } from './api-keys.controller';
 import { ApiKeysService } from './api-keys.service';
 import { CredentialsService } from './credentials.service';
 import {
-  ApiKeysController,
   AuthController,
   InvitationsController,
   MembersController,
@@ -18,6 +18,7 @@ import {
   WorkspaceController,
 } from './identity.controllers';
 import { InvitationsService } from './invitations.service';
+import { KeyUsage } from './key-usage';
 import { LoginDirectory } from './login-directory';
 import { LoginService } from './login.service';
 import { MembersService } from './members.service';
@@ -73,11 +74,17 @@ export class IdentityModule implements OnModuleDestroy {
         { provide: PublicTokens, useFactory: () => new PublicTokens(secret) },
         { provide: SignUpInvitations, useFactory: () => new SignUpInvitations(secret) },
         PasswordHasher,
+        { provide: KeyUsage, useFactory: (database: Database) => new KeyUsage(database, clock), inject: [Database] },
         {
           provide: CredentialsService,
-          useFactory: (database: Database, tokens: Tokens, publicTokens: PublicTokens, events: Events) =>
-            new CredentialsService(database, tokens, publicTokens, events, clock),
-          inject: [Database, Tokens, PublicTokens, Events],
+          useFactory: (
+            database: Database,
+            tokens: Tokens,
+            publicTokens: PublicTokens,
+            events: Events,
+            usage: KeyUsage,
+          ) => new CredentialsService(database, tokens, publicTokens, events, usage, clock),
+          inject: [Database, Tokens, PublicTokens, Events, KeyUsage],
         },
         { provide: Credentials, useExisting: CredentialsService },
         {

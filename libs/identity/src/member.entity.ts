@@ -71,6 +71,9 @@ export class ApiKey extends VersionedRow {
   @Column('jsonb') scopes!: readonly string[];
   /** SHA-256 of the secret, which has 256 random bits. */
   @Column('text') secretHash!: string;
+  /** Of the key that this one has replaced, and until when it is still good. */
+  @Column('text', { nullable: true }) previousSecretHash!: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) previousUntil!: string | null;
   @Column('uuid') createdBy!: string;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) expiresAt!: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) revokedAt!: string | null;

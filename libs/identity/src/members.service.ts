@@ -151,10 +151,11 @@ export class MembersService {
    */
   async erase(
     id: string,
+    expected: number | undefined,
     others: (tx: Tx, before: { readonly name: string }, after: { readonly name: string }) => Promise<void>,
   ): Promise<void> {
     const email = await this.database.transaction(async (tx) => {
-      const member = await tx.lock(Member, id);
+      const member = await tx.lock(Member, id, expected);
       if (member.status === 'active') await this.assertNotLastAdmin(tx, member);
       const before = { name: member.name, email: member.email };
       Object.assign(member, {

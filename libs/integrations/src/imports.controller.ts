@@ -99,8 +99,8 @@ export class ImportsController {
     answers: ImportUndoneDto,
     problems: ['import_not_undoable'],
   })
-  undo(@Id() id: string): Promise<ImportUndoneDto> {
-    return this.imports.undo(id);
+  undo(@Id() id: string, @IfMatch() version: number | undefined): Promise<ImportUndoneDto> {
+    return this.imports.undo(id, version);
   }
 
   private async mappingOf({ mapping, mappingId }: ImportFormDto): Promise<unknown> {

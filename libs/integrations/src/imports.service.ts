@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '@siyana/database';
+import { assertVersion, Database, type Tx } from '@siyana/database';
 import { keyset, problemText, type Page } from '@siyana/http';
 import { AppError, badRequest, conflict, forbidden, newId, notFound, unprocessable } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
@@ -113,8 +113,10 @@ export class ImportsService {
   }
 
   /** Takes back what nobody has touched since, chunk by chunk from the last. 409 `import_not_undoable` after a day, twice, or for a dry run. */
-  async undo(id: string): Promise<ImportUndoneDto> {
-    const { type: name, status, dryRun, createdAt, undoneAt } = await this.get(id);
+  async undo(id: string, expected: number | undefined): Promise<ImportUndoneDto> {
+    const run = await this.get(id);
+    assertVersion(run, expected);
+    const { type: name, status, dryRun, createdAt, undoneAt } = run;
     const type = this.typeOf(name);
     const late = Date.parse(this.database.now()) - Date.parse(createdAt) > DAY_MS;
     const busy = status === 'queued' || status === 'running';

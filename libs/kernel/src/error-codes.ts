@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   'duplicate',
   'idempotency_in_progress',
   'last_admin',
+  'key_revoked',
   'link_cycle',
   'reopen_too_late',
   'closed_by_manager',

@@ -52,8 +52,13 @@ export class StockCountsController {
     summary: 'Say what was found on the shelf',
     answers: CountLineDto,
   })
-  count(@Id() id: string, @Id('lineId') lineId: string, @Body() body: CountedDto): Promise<CountLineDto> {
-    return this.counts.count(id, lineId, body);
+  count(
+    @Id() id: string,
+    @Id('lineId') lineId: string,
+    @Body() body: CountedDto,
+    @IfMatch() version: number | undefined,
+  ): Promise<CountLineDto> {
+    return this.counts.count(id, lineId, body, version);
   }
 
   @Post('counts/:id/submit', {

@@ -114,10 +114,10 @@ export class StockCountsService {
   }
 
   /** What was found on the shelf. Counting again replaces it. */
-  count(id: string, lineId: string, { quantity }: CountedDto): Promise<CountLineDto> {
+  count(id: string, lineId: string, { quantity }: CountedDto, expected: number | undefined): Promise<CountLineDto> {
     return this.database.transaction(async (tx) => {
       const { storeId } = await this.get(id);
-      const count = await tx.lock(StockCount, id);
+      const count = await tx.lock(StockCount, id, expected);
       const line = await this.line(tx, id, lineId);
       count.assertOpen();
       // Held, so that the snapshot and what has moved since are one moment's.

@@ -109,8 +109,8 @@ export class PreventiveSchedulesController {
     description: 'Through the same gates as any other: the answer holds each decision, `suppressed_open` included.',
     answers: GeneratedDto,
   })
-  generate(@Id() id: string, @Body() body: GenerateDto): Promise<GeneratedDto> {
-    return this.verbs.generate(id, body);
+  generate(@Id() id: string, @Body() body: GenerateDto, @IfMatch() version: number | undefined): Promise<GeneratedDto> {
+    return this.verbs.generate(id, body, version);
   }
 
   @Post(':id/pause', { allow: 'preventive_schedules:write', summary: 'Pause it, with a reason', answers: ScheduleDto })
@@ -147,7 +147,12 @@ export class PreventiveSchedulesController {
     answers: OccurrenceDto,
   })
   @ApiParam({ name: 'key', description: 'The occurrence’s key.', example: '2026-01-31T08:00' })
-  reschedule(@Id() id: string, @Param('key') key: string, @Body() body: RescheduleDto): Promise<OccurrenceDto> {
-    return this.verbs.reschedule(id, key, body);
+  reschedule(
+    @Id() id: string,
+    @Param('key') key: string,
+    @Body() body: RescheduleDto,
+    @IfMatch() version: number | undefined,
+  ): Promise<OccurrenceDto> {
+    return this.verbs.reschedule(id, key, body, version);
   }
 }

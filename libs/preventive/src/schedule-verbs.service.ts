@@ -76,9 +76,9 @@ export class ScheduleVerbsService {
   }
 
   /** Rule 16: an order now, through the same gates, with a reason. */
-  generate(id: string, { reason, assetIds }: GenerateDto): Promise<GeneratedDto> {
+  generate(id: string, { reason, assetIds }: GenerateDto, expected: number | undefined): Promise<GeneratedDto> {
     return this.database.transaction(async (tx) => {
-      const schedule = await this.schedules.lock(tx, id);
+      const schedule = await this.schedules.lock(tx, id, expected);
       if (schedule.archivedAt) throw conflict('schedule_archived');
       const pairs = await lockedPairs(tx, this.holidays, id, assetIds ?? null);
       if (assetIds && pairs.length < assetIds.length) throw refuseField('/assetIds', 'not_found');
@@ -105,11 +105,11 @@ export class ScheduleVerbsService {
   }
 
   /** One due on another day, with a reason: one that lies ahead, or the open order of one that is made. */
-  reschedule(id: string, key: string, request: RescheduleDto): Promise<OccurrenceDto> {
+  reschedule(id: string, key: string, request: RescheduleDto, expected: number | undefined): Promise<OccurrenceDto> {
     const { localDueAt, reason } = request;
     if (!isLocalTime(localDueAt)) throw refuseField('/localDueAt', 'not_a_local_time');
     return this.database.transaction(async (tx) => {
-      const schedule = await this.schedules.lock(tx, id);
+      const schedule = await this.schedules.lock(tx, id, expected);
       if (schedule.archivedAt) throw conflict('schedule_archived');
       const pairs = await lockedPairs(tx, this.holidays, id, request.assetId ? [request.assetId] : null);
       if (request.assetId && !pairs[0]) throw refuseField('/assetId', 'not_found');

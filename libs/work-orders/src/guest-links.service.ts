@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@siyana/database';
+import { assertVersion, Database } from '@siyana/database';
 import { keyset, type Page, type PageQuery } from '@siyana/http';
 import { GuestLink, newKey, type CreateGuestLinkDto, type GuestLinkDto, type NewGuestLinkDto } from '@siyana/identity';
 import { newId, notFound, refuseField } from '@siyana/kernel';
@@ -55,17 +55,14 @@ export class GuestLinksService {
     });
   }
 
-  revoke(workOrderId: string, id: string): Promise<void> {
+  revoke(workOrderId: string, id: string, expected: number | undefined): Promise<void> {
     return this.database.transaction(async (tx) => {
       await this.orders.get(workOrderId);
-      const revoked = await tx.query(
-        `UPDATE guest_links SET revoked_at = coalesce(revoked_at, $4), version = version + 1, updated_at = $4
-         WHERE tenant_id = $1 AND id = $2 AND work_order_id = $3 RETURNING id`,
-        id,
-        workOrderId,
-        tx.now,
-      );
-      if (revoked.length === 0) throw notFound();
+      const link = await tx.lock(GuestLink, id);
+      if (link.workOrderId !== workOrderId) throw notFound();
+      assertVersion(link, expected);
+      link.revokedAt ??= tx.now;
+      tx.save(GuestLink, link);
       await this.writer.note(tx, workOrderId, 'guest_revoked', 'work_order.guest_revoked', {
         payload: { guestId: id },
       });

@@ -5,6 +5,7 @@ import { OrderWriter } from './order-writer';
 import type { CreateLinkDto } from './work-order.dto';
 import type { WorkOrderDetailDto, WorkOrderLinkDto } from './work-order-answers.dto';
 import { WorkOrderLink } from './work-order-lines.entity';
+import { WorkOrder } from './work-order.entity';
 import type { LinkKind } from './work-order.rules';
 import { WorkOrdersService } from './work-orders.service';
 
@@ -21,15 +22,16 @@ export class WorkOrderLinksService {
     return this.database.transaction((tx) => this.link(tx, fromId, kind, toId, '/toId', expected));
   }
 
-  remove(fromId: string, linkId: string): Promise<void> {
+  remove(fromId: string, linkId: string, expected: number | undefined): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await this.orders.get(fromId);
+      const order = await this.orders.lock(tx, fromId, expected);
       const gone = await tx.query<{ kind: string; toId: string }>(
         `DELETE FROM work_order_links WHERE tenant_id = $1 AND id = $2 AND from_id = $3 RETURNING kind, to_id AS "toId"`,
         linkId,
         fromId,
       );
       if (!gone[0]) throw notFound();
+      tx.save(WorkOrder, order);
       await this.writer.note(tx, fromId, 'unlinked', 'work_order.unlinked', { payload: gone[0] });
     });
   }

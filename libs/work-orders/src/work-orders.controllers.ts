@@ -289,8 +289,8 @@ export class WorkOrdersController {
   }
 
   @Delete(':id/links/:linkId', { allow: 'work_orders:write', summary: 'Take a link away' })
-  removeLink(@Id() id: string, @Id('linkId') linkId: string): Promise<void> {
-    return this.links.remove(id, linkId);
+  removeLink(@Id() id: string, @Id('linkId') linkId: string, @IfMatch() version: Version): Promise<void> {
+    return this.links.remove(id, linkId, version);
   }
 }
 
@@ -315,8 +315,8 @@ export class GuestLinksController {
   }
 
   @Delete(':guestId', { allow: 'guest_links:write', summary: 'End a way in from outside at once' })
-  revoke(@Id() id: string, @Id('guestId') guestId: string): Promise<void> {
-    return this.guests.revoke(id, guestId);
+  revoke(@Id() id: string, @Id('guestId') guestId: string, @IfMatch() version: Version): Promise<void> {
+    return this.guests.revoke(id, guestId, version);
   }
 }
 

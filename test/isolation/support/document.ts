@@ -47,6 +47,7 @@ export interface Operation {
   readonly queries: readonly string[];
   readonly body: Schema | undefined;
   readonly takesKey: boolean;
+  readonly takesVersion: boolean;
 }
 
 export interface Api {
@@ -78,6 +79,9 @@ export async function readApi({ url }: Client): Promise<Api> {
   return { operations, resolve };
 }
 
+const refersTo = ({ parameters = [] }: DocumentOperation, name: string): boolean =>
+  parameters.some((each) => '$ref' in each && each.$ref.endsWith(`/${name}`));
+
 function operationOf(method: string, path: string, operation: DocumentOperation): Operation {
   const parameters = (operation.parameters ?? []).filter((each): each is Parameter => 'name' in each);
   const named = (where: string): Parameter[] => parameters.filter((each) => each.in === where);
@@ -92,7 +96,8 @@ function operationOf(method: string, path: string, operation: DocumentOperation)
       .map(({ name }) => name),
     queries: named('query').map(({ name }) => name),
     body: operation.requestBody?.content['application/json']?.schema,
-    takesKey: (operation.parameters ?? []).some((each) => '$ref' in each && each.$ref.endsWith('/IdempotencyKey')),
+    takesKey: refersTo(operation, 'IdempotencyKey'),
+    takesVersion: refersTo(operation, 'IfMatch'),
   };
 }
 

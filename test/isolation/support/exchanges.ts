@@ -252,6 +252,8 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
     ),
   ),
   'POST /api-keys': { body: key, membersOnly: true },
+  'GET /api-keys/{id}/usage': { ids: making('/api-keys', key) },
+  'POST /api-keys/{id}/rotate': { ids: making('/api-keys', key), body: () => ({}), membersOnly: true },
   ...resource('/teams', team, ['name']),
   ...resource('/procedures', procedure, ['name', 'steps']),
   ...resource('/failure-codes', failure, ['names'], false),

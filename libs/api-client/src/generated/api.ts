@@ -78,6 +78,46 @@ export interface paths {
         patch: operations["apiKeys_change"];
         trace?: never;
     };
+    "/api/v1/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a key; for a while both are good
+         * @description The new key is shown once. It has the same id, scopes and end. `overlapMinutes: 0` ends the old one at once.
+         */
+        post: operations["apiKeys_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often a key has called, by day
+         * @description Days are in UTC; a day without calls is not in the list. Calls of the last seconds may be missing.
+         */
+        get: operations["apiKeys_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/asset-categories": {
         parameters: {
             query?: never;
@@ -3617,7 +3657,14 @@ export interface components {
             expiresAt: string | null;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description To a quarter of a minute; null before the first call.
+             */
+            lastUsedAt: string | null;
             name: string;
+            /** @description Until when the key that this one has replaced is still good. */
+            previousKeyUntil: string | null;
             /** Format: date-time */
             revokedAt: string | null;
             scopes: string[];
@@ -3627,6 +3674,25 @@ export interface components {
         };
         ApiKeyPage: {
             data: components["schemas"]["ApiKeyDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ApiKeyUsageDto: {
+            /**
+             * @description Requests with this key, refused ones too; each operation of a batch counts.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: date
+             * @example 2026-11-28
+             */
+            day: string;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        ApiKeyUsagePage: {
+            data: components["schemas"]["ApiKeyUsageDto"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
@@ -5703,7 +5769,14 @@ export interface components {
             id: string;
             /** @description Shown this once; null when the answer is replayed. */
             key: string | null;
+            /**
+             * Format: date-time
+             * @description To a quarter of a minute; null before the first call.
+             */
+            lastUsedAt: string | null;
             name: string;
+            /** @description Until when the key that this one has replaced is still good. */
+            previousKeyUntil: string | null;
             /** Format: date-time */
             revokedAt: string | null;
             scopes: string[];
@@ -6974,6 +7047,13 @@ export interface components {
         ReverseDto: {
             reason: string;
         };
+        RotateApiKeyDto: {
+            /**
+             * @description How long the old key is good beside the new one. Default: a day.
+             * @example 1440
+             */
+            overlapMinutes?: number;
+        };
         RotateSecretDto: {
             /**
              * @description How long the old secret signs beside the new one. Default: a day.
@@ -8226,6 +8306,8 @@ export type AlternativeDto = components['schemas']['AlternativeDto'];
 export type AnswerStepDto = components['schemas']['AnswerStepDto'];
 export type ApiKeyDto = components['schemas']['ApiKeyDto'];
 export type ApiKeyPage = components['schemas']['ApiKeyPage'];
+export type ApiKeyUsageDto = components['schemas']['ApiKeyUsageDto'];
+export type ApiKeyUsagePage = components['schemas']['ApiKeyUsagePage'];
 export type ApprovalLimitsDto = components['schemas']['ApprovalLimitsDto'];
 export type ApproveWorkRequestDto = components['schemas']['ApproveWorkRequestDto'];
 export type AssetCategoryDto = components['schemas']['AssetCategoryDto'];
@@ -8466,6 +8548,7 @@ export type RescheduleDto = components['schemas']['RescheduleDto'];
 export type ReturnDto = components['schemas']['ReturnDto'];
 export type ReturnLineDto = components['schemas']['ReturnLineDto'];
 export type ReverseDto = components['schemas']['ReverseDto'];
+export type RotateApiKeyDto = components['schemas']['RotateApiKeyDto'];
 export type RotateSecretDto = components['schemas']['RotateSecretDto'];
 export type ScheduleComplianceDto = components['schemas']['ScheduleComplianceDto'];
 export type ScheduleDto = components['schemas']['ScheduleDto'];
@@ -8905,6 +8988,88 @@ export interface operations {
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    apiKeys_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKeyDto"];
+            };
+        };
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKeyDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    apiKeys_usage: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same filters and order. */
+                cursor?: string;
+                /** @description The first day. */
+                from?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description A field to sort by; `-` before it sorts downwards. */
+                sort?: string;
+                /** @description The last day. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyUsagePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
@@ -11577,6 +11742,8 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -11599,6 +11766,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -12169,6 +12337,8 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -12189,6 +12359,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -12921,6 +13092,8 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -12947,6 +13120,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -13000,6 +13174,8 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -13027,6 +13203,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -14752,7 +14929,10 @@ export interface operations {
     stockCounts_count: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 id: string;
                 lineId: string;
@@ -14779,6 +14959,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -17844,7 +18025,10 @@ export interface operations {
     guestLinks_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 guestId: string;
                 id: string;
@@ -17865,6 +18049,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -18073,7 +18258,10 @@ export interface operations {
     workOrders_removeLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 id: string;
                 linkId: string;
@@ -18094,6 +18282,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];

@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'duplicate'
   | 'idempotency_in_progress'
   | 'last_admin'
+  | 'key_revoked'
   | 'link_cycle'
   | 'reopen_too_late'
   | 'closed_by_manager'

@@ -4,6 +4,7 @@ import { Preventive1795564800000 } from './0003-preventive';
 import { PlanningIndexes1795651200001 } from './0004-planning-indexes';
 import { WorkingTime1795651200000 } from './0004-working-time';
 import { Exchange1796083200000 } from './0009-exchange';
+import { KeyRotation1796515200000 } from './0013-key-rotation';
 import { Parts1795737600000 } from './0005-parts';
 import { Exports1796083200001 } from './0009-exports';
 import { EventsOut1795910400000 } from './0007-events-out';
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   EventsOut1795910400000,
   Purchasing1795824000000,
   PartsOfSchedules1796342400000,
+  KeyRotation1796515200000,
 ] as const;

@@ -78,6 +78,7 @@ export const en: ProblemCatalogue = {
       title: 'The first call is under way',
       detail: 'The same key is being worked on. Ask again in a second.',
     },
+    key_revoked: { title: 'The key was revoked', detail: 'A revoked key stays so: make a new one.' },
     last_admin: { title: 'The last admin stays', detail: 'Make somebody else admin first.' },
     link_cycle: {
       title: 'The links would form a circle',

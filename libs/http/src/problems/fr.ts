@@ -81,6 +81,7 @@ export const fr: ProblemCatalogue = {
       title: 'Le premier appel est en cours',
       detail: 'La même clé est en traitement. Redemandez dans une seconde.',
     },
+    key_revoked: { title: 'La clé a été révoquée', detail: 'Une clé révoquée le reste : créez-en une nouvelle.' },
     last_admin: { title: 'Le dernier administrateur reste', detail: 'Nommez d’abord un autre administrateur.' },
     link_cycle: {
       title: 'Les liens formeraient une boucle',

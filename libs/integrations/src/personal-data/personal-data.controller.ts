@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Get, Id, Post } from '@siyana/http';
+import { Get, Id, IfMatch, Post } from '@siyana/http';
 import { PersonalDataDto } from './personal-data.dto';
 import { PersonalDataService } from './personal-data.service';
 
@@ -23,7 +23,7 @@ export class PersonalDataController {
     summary: "Take a person's name away for good; hours, costs and history stay, of nobody in particular",
     problems: ['last_admin'],
   })
-  erase(@Id() id: string): Promise<void> {
-    return this.personalData.erase(id);
+  erase(@Id() id: string, @IfMatch() version: number | undefined): Promise<void> {
+    return this.personalData.erase(id, version);
   }
 }

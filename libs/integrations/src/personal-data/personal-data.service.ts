@@ -48,8 +48,10 @@ export class PersonalDataService {
   }
 
   /** The name goes, the ledger stays: hours, costs and who-did-what are of nobody in particular from now on. 409 `last_admin`. */
-  async erase(memberId: string): Promise<void> {
-    await this.members.erase(memberId, async (tx, before, after) => this.forgetName(tx, before.name, after.name));
+  async erase(memberId: string, expected: number | undefined): Promise<void> {
+    await this.members.erase(memberId, expected, async (tx, before, after) =>
+      this.forgetName(tx, before.name, after.name),
+    );
   }
 
   /** Where people's names are written out instead of referred to. */
