@@ -194,6 +194,72 @@ describe('the value of the stock', () => {
   });
 });
 
+describe('figures of a store with a history', () => {
+  interface Moved {
+    readonly kind: string;
+    readonly quantity: string;
+    readonly value: string;
+    readonly occurredAt: string;
+  }
+  const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
+  const halfEven = (numerator: bigint, denominator: bigint): bigint => {
+    const [whole, twice] = [numerator / denominator, (numerator % denominator) * 2n];
+    return twice > denominator || (twice === denominator && whole % 2n === 1n) ? whole + 1n : whole;
+  };
+
+  it('agree with sums over the ledger in whole numbers, for any moment and any window', async () => {
+    const storeId = await newStore();
+    const partId = await newPart();
+    for (const [quantity, unitCost] of [
+      ['1000', '100'],
+      ['200', '50'],
+      ['200', '40'],
+    ] as const) {
+      await receive(storeId, partId, quantity, unitCost);
+      await issue(storeId, partId, '200');
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    const refused = await admin.post('/stock/issues', { storeId, lines: [{ partId, quantity: '5000' }] });
+    expect(refused.status).toBe(409);
+    const { body } = await admin.get<{ data: Moved[] }>(`/stock/movements?storeId=${storeId}&limit=200`);
+    const moved = body.data.toReversed();
+    expect(moved).toHaveLength(6);
+    const times = moved.map(({ occurredAt }) => Date.parse(occurredAt));
+    const valueAt = (ms: number): bigint =>
+      moved.reduce((sum, { value }, index) => (times[index]! <= ms ? sum + cents(value) : sum), 0n);
+
+    for (const ms of times.flatMap((time) => [time - 1, time, time + 7])) {
+      const answer = await admin.get<{ value: string }>(
+        `/stock/valuation?storeId=${storeId}&at=${new Date(ms).toISOString()}`,
+      );
+      expect([ms, cents(answer.body.value)]).toEqual([ms, valueAt(ms)]);
+    }
+
+    const [first, last] = [times[0]!, times[times.length - 1]!];
+    for (const [from, to] of [
+      [first - 20, last + 20],
+      [first, times[3]! + 11],
+      [times[2]! + 5, last + 40],
+    ] as const) {
+      // Millisecond by millisecond: what it was worth all the time.
+      let area = 0n;
+      for (let ms = from; ms < to; ms += 1) area += valueAt(ms);
+      const mean = halfEven(area, BigInt(to - from));
+      const inside = (ms: number): boolean => ms >= from && ms < to;
+      const issued = moved.filter(({ kind }, index) => kind === 'issue' && inside(times[index]!));
+      const worth = issued.reduce((sum, { value }) => sum - cents(value), 0n);
+      const { body: figures } = await admin.get<Record<string, string>>(
+        `/stock/figures?storeId=${storeId}&from=${new Date(from).toISOString()}&to=${new Date(to).toISOString()}`,
+      );
+      // Rounded to four digits and then to two: a cent at most.
+      expect(Math.abs(Number(cents(figures['meanStockValue']!) - mean))).toBeLessThanOrEqual(1);
+      expect(cents(figures['issueValue']!)).toBe(worth);
+      expect(Number(figures['stockTurn'])).toBeCloseTo(Number(worth) / Number(mean), 3);
+      expect(figures).toMatchObject({ asked: issued.length + Number(figures['refused']) });
+    }
+  });
+});
+
 describe('the self-check', () => {
   it('reaches a workspace that is suspended and of which nobody is in the directory of logins', async () => {
     const other = await new Client(siyana.url).signUp('Fermée');
