@@ -60,15 +60,35 @@ async function orderWithParts(side: Side): Promise<Ids> {
   return { id };
 }
 
-/** A line that the stock did not have when it was noted; a transfer has brought it since. */
+interface Elsewhere {
+  readonly partId: string;
+  /** Where there is enough of it. */
+  readonly storeId: string;
+  /** Where there is none: whatever came there would fill what waits by itself. */
+  readonly emptyId: string;
+}
+
+const elsewhere = new Map<Side, Promise<Elsewhere>>();
+
+/** One part for each side, which lies in another store than the one that is asked for it. */
+function stockedElsewhere(side: Side): Promise<Elsewhere> {
+  const prepare = async (): Promise<Elsewhere> => {
+    const { storeId, partId } = await stocked(side);
+    await make(side, '/stock/receipts', { storeId, lines: [{ partId, quantity: '1000', unitCost: '4.25' }] });
+    return { storeId, partId, emptyId: await idOf(side, '/stores', store(side)) };
+  };
+  const known = elsewhere.get(side) ?? prepare();
+  elsewhere.set(side, known);
+  return known;
+}
+
+/** A line that the stock did not have where it was asked for. */
 async function unposted(side: Side): Promise<Ids> {
-  const { storeId: fromStoreId, partId } = await stocked(side);
-  const toStoreId = await idOf(side, '/stores', store(side));
+  const { partId, emptyId } = await stockedElsewhere(side);
   const workOrderId = await idOf(side, '/work-orders', order(side));
-  const used = { partId, storeId: toStoreId, quantity: '1', onShortage: 'record' };
+  const used = { partId, storeId: emptyId, quantity: '1', onShortage: 'record' };
   await make(side, `/work-orders/${workOrderId}/parts`, used);
   const { body } = await side.admin.get<{ data: { id: string }[] }>(`/stock/unposted?workOrderId=${workOrderId}`);
-  await make(side, '/stock/transfers', { fromStoreId, toStoreId, lines: [{ partId, quantity: '1' }] });
   return { id: body.data[0]!.id };
 }
 
@@ -176,7 +196,10 @@ export const STOCK_EXCHANGES: Readonly<Record<string, Exchange>> = {
   'POST /stock/counts/{id}/cancel': { ids: countAfter() },
   'GET /stock/unposted': {},
   'GET /stock/unposted/{id}': { ids: unposted },
-  'POST /stock/unposted/{id}/post': { ids: unposted, body: () => ({}) },
+  'POST /stock/unposted/{id}/post': {
+    ids: unposted,
+    body: async (side) => ({ storeId: (await stockedElsewhere(side)).storeId }),
+  },
   'POST /stock/unposted/{id}/dismiss': { ids: unposted, body: reason },
   'GET /work-orders/{id}/parts': { ids: orderWithParts },
   'POST /work-orders/{id}/parts': {
