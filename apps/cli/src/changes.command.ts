@@ -25,14 +25,14 @@ export function addChangesCommand(program: Command): void {
     .option('--declared <path>', 'what breaks, and why', join(FILES, 'breaking-changes.json'))
     .option('--accept', 'at a release: promise the document as it is now')
     .action(({ document, baseline, declared, accept = false }: Options) => {
-      const now = read<Document>(document);
+      const now = read(document) as Document;
       if (accept) {
         writeFileSync(baseline, promiseOf(now));
         writeFileSync(declared, '[]\n');
         print(`${baseline} is promised from now on`);
         return;
       }
-      report(breakingChanges(read<Document>(baseline), now), read<Declaration[]>(declared), declared);
+      report(breakingChanges(read(baseline) as Document, now), read(declared) as Declaration[], declared);
     });
 }
 
@@ -46,7 +46,7 @@ function report(breaches: readonly Breach[], declarations: readonly Declaration[
   } else print(declarations.length ? `${declarations.length} breaking changes, all declared` : 'nothing breaks');
 }
 
-const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const TOLD: ReadonlySet<string> = new Set(['summary', 'examples', 'example', 'title', 'tags']);
 

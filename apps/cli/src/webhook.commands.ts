@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Command } from 'commander';
 import { isSigned } from '@siyana/integrations';
 import { systemClock } from '@siyana/kernel';
+import { openClient } from './remote/call';
 import { print } from './session';
 
 const MOST_BYTES = 4 * 1_048_576;
@@ -17,9 +18,19 @@ interface Listening {
 
 /** For whoever writes a receiver: what comes, and whether it is signed as it should be. */
 export function addWebhookCommands(program: Command): void {
-  program
-    .command('webhook')
-    .description("an integrator's tools for webhooks")
+  const webhook = program.command('webhook').description("an integrator's tools for webhooks");
+  webhook
+    .command('replay')
+    .description('have a message sent once more')
+    .argument('<webhook>', 'its id')
+    .argument('<delivery>', 'the id of the delivery')
+    .action(async (id: string, deliveryId: string) => {
+      const { messageId } = await openClient().post('/webhooks/{id}/deliveries/{deliveryId}/replay', {
+        path: { id, deliveryId },
+      });
+      print(messageId);
+    });
+  webhook
     .command('listen')
     .description('receive messages on this machine, verify them and print them; ends by itself after --count')
     .requiredOption('--secret <whsec>', 'as it was shown when the webhook was made')

@@ -76,7 +76,7 @@ export class KeyUsage implements OnModuleDestroy {
 
   private add(tenantId: string, count: Count): void {
     let own = this.counts.get(tenantId);
-    if (!own) this.counts.set(tenantId, (own = new Map()));
+    if (!own) this.counts.set(tenantId, (own = new Map<string, Count>()));
     const name = `${count.keyId} ${count.day}`;
     const known = own.get(name);
     if (!known) own.set(name, { ...count });

@@ -78,3 +78,14 @@ export class ApiKey extends VersionedRow {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) expiresAt!: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) revokedAt!: string | null;
 }
+
+/** What one key has called on one day, in UTC. */
+@Entity('api_key_usage')
+@ForeignKey(() => ApiKey, ['tenantId', 'keyId'], ['tenantId', 'id'])
+export class ApiKeyUsage {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') keyId!: string;
+  @PrimaryColumn('date') day!: string;
+  @Column('bigint') calls!: number;
+  @Column({ type: 'timestamptz', precision: 3 }) lastAt!: string;
+}

@@ -7,6 +7,7 @@ const OPEN = /^\/(?:api\/v1\/(?:auth\/|public\/|workspaces$|calendar\.ics$)|heal
 const NO_INTERFACE = /^\/api\/(?:docs(?:\/|$)|openapi\.(?:json|yaml)$)/;
 
 const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 /** `GET /api/v1/assets/{id}` of every operation. */
@@ -48,14 +49,14 @@ export function unsaidOf(document: Json): string[] {
     const scope = operation['x-required-scope'];
     const scopes = listOf(objectOf(listOf(operation['security'])[0])['bearer']);
     const wrong: [boolean, string][] = [
-      [!/^\w+_\w+$/.test(String(operation['operationId'])), 'operationId'],
+      [!/^\w+_\w+$/.test(textOf(operation['operationId'])), 'operationId'],
       [names.get(operation['operationId']) !== 1, 'operationId twice'],
-      [String(operation['summary'] ?? '').length <= 5, 'summary'],
+      [textOf(operation['summary']).length <= 5, 'summary'],
       [listOf(operation['tags']).length !== 1, 'tag'],
       [bodies.some(({ schema, examples }) => schema !== undefined && examples === undefined), 'example'],
       [good.length === 0, 'answer'],
       [
-        refusals.some(([, answer]) => !/^#\/components\/responses\/\w+$/.test(String(objectOf(answer)['$ref']))),
+        refusals.some(([, answer]) => !/^#\/components\/responses\/\w+$/.test(textOf(objectOf(answer)['$ref']))),
         'refusal by reference',
       ],
       [

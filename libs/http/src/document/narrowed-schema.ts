@@ -65,7 +65,8 @@ function compareValues({ side, say }: Comparison, old: Json, now: Json, at: stri
   const [values, valuesNow] = [old['enum'], now['enum']].map((list) => (list === undefined ? undefined : listOf(list)));
   // An answer may get new values, and says so (docs/integrators.md); one that is gone is waited for in vain.
   for (const value of values ?? [])
-    if (value !== null && valuesNow && !valuesNow.includes(value)) say('value_removed', `${at} ${String(value)}`);
+    if (value !== null && valuesNow && !valuesNow.includes(value))
+      say('value_removed', `${at} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   if (side === 'answered') return;
   if (!values && valuesNow) say('values_limited', at);
   for (const word of CEILINGS) if (isTighter(old[word], now[word], 1)) say('limit_narrowed', `${at} ${word}`);

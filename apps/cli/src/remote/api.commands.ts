@@ -1,0 +1,143 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Siyana } from '@siyana/api-client';
+import type { Command } from 'commander';
+import { print } from '../session';
+import { collectQuery, openClient, pathOf, readData } from './call';
+import { forgetRemote, keepRemote } from './session-file';
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface Login {
+  readonly url: string;
+  readonly email?: string;
+  readonly workspace?: string;
+}
+interface Read {
+  readonly query?: Record<string, string>;
+  readonly json?: boolean;
+}
+interface Created {
+  readonly data: string;
+  readonly idempotencyKey?: string;
+  readonly json?: boolean;
+}
+interface Imported {
+  readonly mapping?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** What an integrator does from a shell, through the generated client: 0 done, 1 refused, 2 wrong words, 3 no answer, 4 not logged in. */
+export function addApiCommands(program: Command): void {
+  const api = program.command('api').description('call a running instance: SIYANA_URL and SIYANA_KEY, or `api login`');
+  const reading = (name: string): Command =>
+    api
+      .command(name)
+      .argument('<path>', 'as the reference names it, e.g. work-orders')
+      .option('--query <name=value>', 'a filter; may be given often', collectQuery)
+      .option('--json', 'print JSON');
+
+  api
+    .command('login')
+    .description('keep a session, or with SIYANA_KEY a key, for the commands that follow')
+    .requiredOption('--url <url>', 'of the instance')
+    .option('--email <email>', 'a member; the password is read from standard input')
+    .option('--workspace <id>', 'where the member is in several')
+    .action(login);
+  api
+    .command('logout')
+    .description('end the session and forget it')
+    .action(async () => {
+      await openClient().logout();
+      forgetRemote(process.env);
+    });
+  reading('get')
+    .description('print one resource')
+    .action(async (path: string, { query }: Read) => {
+      const answer: unknown = await openClient().get(pathOf<'get'>(path), { query } as never);
+      print(JSON.stringify(answer, null, 2));
+    });
+  reading('list')
+    .description('print all rows of a list, page by page; with --json a row a line')
+    .action(async (path: string, { query, json = false }: Read) => {
+      const rows = openClient().list(pathOf<'get'>(path) as never, { query } as never) as AsyncIterable<Row>;
+      for await (const row of rows) print(json ? JSON.stringify(row) : lineOf(row));
+    });
+  api
+    .command('create')
+    .description('POST: make a resource, or call an action')
+    .argument('<path>', 'e.g. work-orders, or work-orders/<id>/start')
+    .option('--data <json>', 'the body; @file reads a file, - standard input', '{}')
+    .option('--idempotency-key <key>', 'sent again with the same key, nothing happens twice')
+    .option('--json', 'print the whole answer')
+    .action(async (path: string, { data, idempotencyKey, json = false }: Created) => {
+      const call = { body: readData(data), ...(idempotencyKey ? { idempotencyKey } : {}) };
+      const answer = (await openClient().post(pathOf<'post'>(path), call as never)) as Row | undefined;
+      if (answer) print(json ? JSON.stringify(answer, null, 2) : lineOf(answer));
+    });
+  api
+    .command('import')
+    .description('send a file of rows; 1 when a row was rejected')
+    .argument('<type>', 'e.g. work-orders; `api get imports/templates` lists them')
+    .argument('<file>')
+    .option('--mapping <file>', 'JSON, as POST /imports takes it')
+    .option('--dry-run', 'say what would happen, and do nothing')
+    .option('--json', 'print the whole answer')
+    .action(importFile);
+  api
+    .command('export')
+    .description('write all rows of a type into a file that can be imported again')
+    .argument('<type>')
+    .argument('<file>')
+    .action(async (type: string, file: string) => {
+      const client = openClient();
+      const { id } = await client.post('/exports', { body: { type } as never });
+      const content = await client.get('/exports/{id}/file', { path: { id }, timeout: 0 });
+      writeFileSync(file, Buffer.from(await (content as Blob).arrayBuffer()));
+      print(file);
+    });
+}
+
+async function login({ url, email, workspace }: Login): Promise<void> {
+  const key = process.env['SIYANA_KEY'];
+  if (email === undefined) {
+    if (!key) throw new Error('say --email, or give the key in SIYANA_KEY');
+    await new Siyana({ baseUrl: url, credentials: { apiKey: key } }).get('/me');
+    print(keepRemote({ url, credentials: { apiKey: key } }, process.env));
+    return;
+  }
+  const password = readFileSync(0, 'utf8').replace(/\r?\n$/, '');
+  const client = new Siyana({ baseUrl: url });
+  const { accessToken, refreshToken } = await client.login({ email, password, ...(workspace ? { workspace } : {}) });
+  print(keepRemote({ url, credentials: { accessToken, refreshToken } }, process.env));
+}
+
+async function importFile(
+  type: string,
+  file: string,
+  { mapping, dryRun = false, json = false }: Imported,
+): Promise<void> {
+  const form = new FormData();
+  form.set('file', new Blob([readFileSync(file)]), basename(file));
+  if (mapping !== undefined) form.set('mapping', readFileSync(mapping, 'utf8'));
+  const answer = await openClient().post('/imports', {
+    ...{ query: { type, ...(dryRun ? { dryRun: 'true' } : {}) }, body: form, timeout: 0 },
+  });
+  const { status, rows, created, updated, unchanged, rejected, errors } = answer;
+  if (json) print(JSON.stringify(answer, null, 2));
+  else {
+    print(
+      `${dryRun ? 'dry run, ' : ''}${status}: ${rows} rows, ${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
+    );
+    for (const { row, column, code, message } of errors)
+      print(`row ${row}${column ? `, ${column}` : ''}: ${code}: ${message}`);
+  }
+  if (status === 'failed' || rejected > 0) process.exitCode = 1;
+}
+
+/** What people look for first, with tabs between. */
+function lineOf(row: Row): string {
+  const words = ['number', 'code', 'sku', 'type', 'status', 'name', 'title'].map((name) => row[name]);
+  return [row['id'] ?? row['key'], ...words].filter((word) => typeof word === 'string').join('\t');
+}
