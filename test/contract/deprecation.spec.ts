@@ -56,12 +56,12 @@ describe('a route that will go', () => {
   });
 
   it('says so in the document, and others say nothing', async () => {
-    const paths = server.document.paths as Record<string, { get: Record<string, unknown> }>;
-    expect(paths['/api/v1/things']!.get).toMatchObject({
+    const paths = server.document.paths;
+    expect(paths['/api/v1/things']?.get).toMatchObject({
       ...{ deprecated: true, 'x-deprecated-since': '2026-11-01', 'x-sunset': '2027-06-30' },
       externalDocs: { url: 'https://siyana.dev/changes/things' },
     });
-    expect(paths['/api/v1/things/new']!.get).not.toHaveProperty('deprecated');
+    expect(paths['/api/v1/things/new']?.get).not.toHaveProperty('deprecated');
     const { headers } = await server.app.inject({ method: 'GET', url: '/api/v1/things/new' });
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['deprecation']));
   });

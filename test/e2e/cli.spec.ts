@@ -22,7 +22,7 @@ let key: { id: string; key: string };
 beforeAll(async () => {
   siyana = await startSiyana({ SIYANA_WEBHOOK_LOOPBACK: '1', SIYANA_WEBHOOK_HURRY: '50' });
   admin = await new Client(siyana.url).signUp('Intégrateur');
-  const scopes = ['work_orders:read', 'work_orders:write', 'assets:read', 'assets:write', 'locations:read'];
+  const scopes = ['work_orders:read', 'work_orders:write', 'work_orders:complete', 'locations:read'];
   const more = ['locations:write', 'imports:read', 'imports:write', 'exports:read', 'exports:write', 'webhooks:write'];
   key = (await admin.post<{ id: string; key: string }>('/api-keys', { name: 'cli', scopes: [...scopes, ...more] }))
     .body;

@@ -73,8 +73,8 @@ export function addApiCommands(program: Command): void {
     .option('--json', 'print the whole answer')
     .action(async (path: string, { data, idempotencyKey, json = false }: Created) => {
       const call = { body: readData(data), ...(idempotencyKey ? { idempotencyKey } : {}) };
-      const answer = (await openClient().post(pathOf<'post'>(path), call as never)) as Row | undefined;
-      if (answer) print(json ? JSON.stringify(answer, null, 2) : lineOf(answer));
+      const answer: unknown = await openClient().post(pathOf<'post'>(path) as '/work-orders', call as never);
+      if (answer) print(json ? JSON.stringify(answer, null, 2) : lineOf(answer as Row));
     });
   api
     .command('import')
@@ -92,9 +92,9 @@ export function addApiCommands(program: Command): void {
     .argument('<file>')
     .action(async (type: string, file: string) => {
       const client = openClient();
-      const { id } = await client.post('/exports', { body: { type } as never });
+      const { id } = await client.post('/exports', { body: { type } });
       const content = await client.get('/exports/{id}/file', { path: { id }, timeout: 0 });
-      writeFileSync(file, Buffer.from(await (content as Blob).arrayBuffer()));
+      writeFileSync(file, Buffer.from(await content.arrayBuffer()));
       print(file);
     });
 }
