@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { newId } from '@siyana/kernel';
+import { halfEven, units } from '../oracles/stock';
 import { Client } from '../support/client';
 import { startSiyana, type Siyana } from '../support/siyana';
 
@@ -201,11 +202,8 @@ describe('figures of a store with a history', () => {
     readonly value: string;
     readonly occurredAt: string;
   }
-  const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
-  const halfEven = (numerator: bigint, denominator: bigint): bigint => {
-    const [whole, twice] = [numerator / denominator, (numerator % denominator) * 2n];
-    return twice > denominator || (twice === denominator && whole % 2n === 1n) ? whole + 1n : whole;
-  };
+  /** Ten-thousandths. */
+  const worthOf = (amount: string): bigint => units(amount, 4);
 
   it('agree with sums over the ledger in whole numbers, for any moment and any window', async () => {
     const storeId = await newStore();
@@ -226,13 +224,13 @@ describe('figures of a store with a history', () => {
     expect(moved).toHaveLength(6);
     const times = moved.map(({ occurredAt }) => Date.parse(occurredAt));
     const valueAt = (ms: number): bigint =>
-      moved.reduce((sum, { value }, index) => (times[index]! <= ms ? sum + cents(value) : sum), 0n);
+      moved.reduce((sum, { value }, index) => (times[index]! <= ms ? sum + worthOf(value) : sum), 0n);
 
     for (const ms of times.flatMap((time) => [time - 1, time, time + 7])) {
       const answer = await admin.get<{ value: string }>(
         `/stock/valuation?storeId=${storeId}&at=${new Date(ms).toISOString()}`,
       );
-      expect([ms, cents(answer.body.value)]).toEqual([ms, valueAt(ms)]);
+      expect([ms, worthOf(answer.body.value)]).toEqual([ms, valueAt(ms)]);
     }
 
     const [first, last] = [times[0]!, times[times.length - 1]!];
@@ -247,13 +245,12 @@ describe('figures of a store with a history', () => {
       const mean = halfEven(area, BigInt(to - from));
       const inside = (ms: number): boolean => ms >= from && ms < to;
       const issued = moved.filter(({ kind }, index) => kind === 'issue' && inside(times[index]!));
-      const worth = issued.reduce((sum, { value }) => sum - cents(value), 0n);
+      const worth = issued.reduce((sum, { value }) => sum - worthOf(value), 0n);
       const { body: figures } = await admin.get<Record<string, string>>(
         `/stock/figures?storeId=${storeId}&from=${new Date(from).toISOString()}&to=${new Date(to).toISOString()}`,
       );
-      // Rounded to four digits and then to two: a cent at most.
-      expect(Math.abs(Number(cents(figures['meanStockValue']!) - mean))).toBeLessThanOrEqual(1);
-      expect(cents(figures['issueValue']!)).toBe(worth);
+      expect(worthOf(figures['meanStockValue']!)).toBe(mean);
+      expect(worthOf(figures['issueValue']!)).toBe(worth);
       expect(Number(figures['stockTurn'])).toBeCloseTo(Number(worth) / Number(mean), 3);
       expect(figures).toMatchObject({ asked: issued.length + Number(figures['refused']) });
     }
