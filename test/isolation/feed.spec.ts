@@ -2,11 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from '../support/client';
 import { receive, type Receiver } from '../support/receiver';
 import { startSiyana, type Siyana } from '../support/siyana';
+import { connect } from './support/database';
 
 /** P12: nothing is missing. `npm run prove` writes for a minute and sends ten thousand messages. */
 const PROVE = Boolean(process.env['SIYANA_PROVE']);
 const WRITERS = 8;
 const SECONDS = PROVE ? 60 : 4;
+/** How long one transaction of somebody's stays open. */
+const HELD_SECONDS = PROVE ? 30 : 2;
 const WEBHOOKS = PROVE ? 8 : 2;
 const EVENTS = PROVE ? 1_250 : 25;
 /** One message in so many meets trouble at its first attempt. */
@@ -62,6 +65,37 @@ describe('the feed, read while eight write', () => {
       expect(positions).toEqual(positions.map((_, index) => index + 1));
     },
     (SECONDS + 60) * 1_000,
+  );
+});
+
+describe('the feed, while one writer stays open', () => {
+  it(
+    `goes on for everybody else at once (${HELD_SECONDS} s)`,
+    async () => {
+      const admin = await new Client(siyana.url).signUp('Voisins');
+      const after = (await admin.get<FeedPage>('/events?after=now')).body.nextCursor;
+      const holder = await connect(siyana.databaseUrl);
+      await holder.query('BEGIN');
+      await holder.query('SELECT pg_current_xact_id()');
+      const made: string[] = [];
+      const seen = new Set<string>();
+      for (const end = performance.now() + HELD_SECONDS * 1_000; performance.now() < end;) {
+        const { body } = await admin.post<{ id: string }>('/locations', { code: `H${made.length}`, name: 'Lieu' });
+        made.push(body.id);
+        await wait(100);
+      }
+      for (let cursor = after, more = true; more;) {
+        const { body } = await admin.get<FeedPage>(`/events?limit=200&after=${cursor}`);
+        for (const { resourceId } of body.data) seen.add(resourceId);
+        cursor = body.nextCursor;
+        more = body.hasMore;
+      }
+      await holder.query('ROLLBACK');
+      await holder.end();
+      expect(made.length).toBeGreaterThan(5);
+      expect(made.filter((id) => !seen.has(id))).toEqual([]);
+    },
+    (HELD_SECONDS + 30) * 1_000,
   );
 });
 

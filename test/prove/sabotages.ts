@@ -402,6 +402,19 @@ export const SABOTAGES: readonly Sabotage[] = [
     alsoRed: [],
   },
   {
+    proof: 'P12',
+    name: 'ordering by transaction id with one writer held open',
+    edits: [
+      {
+        file: 'libs/events/src/feed.queries.ts',
+        from: 'x.position > $2 AND x.position <= $3\n',
+        to: 'x.position > $2 AND x.position <= $3 AND x.xmin::text::bigint < pg_snapshot_xmin(pg_current_snapshot())::text::bigint\n',
+      },
+    ],
+    caughtBy: { file: 'feed', test: 'goes on for everybody else at once' },
+    alsoRed: [],
+  },
+  {
     proof: 'P13',
     name: 'check before DNS only',
     edits: [

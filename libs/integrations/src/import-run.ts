@@ -37,11 +37,28 @@ interface Row extends ReadRow {
   readonly cells: readonly string[];
 }
 
+type Rejected = Omit<ImportReject, 'tenantId'>;
+
+interface Refused {
+  readonly told: readonly ImportError[];
+  /** Undefined where so many are kept already. */
+  readonly reject: Rejected | undefined;
+}
+
+/** What one attempt at a chunk has counted and written down. */
+interface Attempt {
+  result: ChunkResult;
+  refused: readonly Refused[];
+  written: readonly Rejected[];
+}
+
+const NOTHING: ChunkResult = { created: [], updated: [], unchanged: 0, errors: [] };
+
 /** One file on its way: chunks of 500 rows, each a transaction, with their trace and the rows that were refused. */
 export class RunningImport {
   readonly counts: Counts = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
-  private readonly writer: ChunkWriter;
-  private rejects: Omit<ImportReject, 'tenantId'>[] = [];
+  private writer: ChunkWriter;
+  private rejects: Rejected[] = [];
   private rejectsKept = 0;
   private position = 0;
   private readonly brokenGroups = new Set<string>();
@@ -59,9 +76,13 @@ export class RunningImport {
   /** Good rows stay, a bad one leaves nothing. `progress` is told after each chunk, in its transaction. */
   async inChunks(source: RowSource, progress: (tx: Tx, counts: Counts) => void): Promise<void> {
     for await (const chunk of ahead(this.whole(source))) {
+      let attempt: Attempt | undefined;
       await this.database.transaction(async (tx) => {
-        await this.write(tx, chunk);
-        this.flushRejects(tx);
+        // A deadlock has ended the attempt before: what it has counted never was.
+        if (attempt) this.forget(attempt);
+        attempt = { result: NOTHING, refused: [], written: [] };
+        await this.write(tx, chunk, attempt);
+        attempt.written = this.flushRejects(tx);
         progress(tx, this.counts);
       });
     }
@@ -80,29 +101,50 @@ export class RunningImport {
     }
   }
 
-  private async write(tx: Tx, chunk: readonly Row[]): Promise<void> {
+  private async write(tx: Tx, chunk: readonly Row[], attempt?: Attempt): Promise<void> {
     // A new plant's tables grow by thousands within a minute.
     tx.freshPlans();
-    this.take(tx, chunk, await this.writer.write(tx, chunk));
+    const result = await this.writer.write(tx, chunk);
+    const refused = this.take(tx, chunk, result);
+    if (attempt) Object.assign(attempt, { result, refused });
   }
 
-  private take(tx: Tx, chunk: readonly Row[], { created, updated, unchanged, errors }: ChunkResult): void {
+  /** Answers the rows that it has refused. */
+  private take(tx: Tx, chunk: readonly Row[], result: ChunkResult): Refused[] {
     const { counts } = this;
+    const { created, updated, unchanged, errors } = result;
     counts.created += created.length;
     counts.updated += updated.length;
     counts.unchanged += unchanged;
     const byRow = new Map<number, ImportRowError[]>();
     for (const error of errors) byRow.set(error.row, [...(byRow.get(error.row) ?? []), error]);
-    for (const row of chunk) {
-      const refused = byRow.get(row.row);
-      if (refused) this.refuse(row.row, row.cells, refused);
-    }
-    if (this.job.dryRun || created.length + updated.length === 0) return;
+    const refused = chunk.flatMap((row) => {
+      const why = byRow.get(row.row);
+      return why ? [this.refuse(row.row, row.cells, why)] : [];
+    });
+    if (this.job.dryRun || created.length + updated.length === 0) return refused;
     this.position += 1;
     tx.insert(ImportChunk, { id: newId(), importId: this.run.id, position: this.position, created, updated });
+    return refused;
   }
 
-  private refuse(row: number, cells: readonly string[], errors: readonly ImportRowError[]): void {
+  /** Takes back what an attempt has counted that was rolled back. What the reader has refused meanwhile stays. */
+  private forget({ result, refused, written }: Attempt): void {
+    const { counts } = this;
+    // The old one takes rows for written that are not. The new one knows earlier chunks from the table alone: a key that comes twice changes its row then.
+    this.writer = this.type.open(this.job);
+    counts.created -= result.created.length;
+    counts.updated -= result.updated.length;
+    counts.unchanged -= result.unchanged;
+    counts.rejected -= refused.length;
+    const told = new Set(refused.flatMap((each) => each.told));
+    counts.errors.splice(0, Infinity, ...counts.errors.filter((error) => !told.has(error)));
+    const rejects = new Set(refused.map(({ reject }) => reject));
+    this.rejectsKept -= refused.filter(({ reject }) => reject).length;
+    this.rejects = [...written, ...this.rejects].filter((reject) => !rejects.has(reject));
+  }
+
+  private refuse(row: number, cells: readonly string[], errors: readonly ImportRowError[]): Refused {
     const { counts, run } = this;
     counts.rejected += 1;
     const told = errors.map(({ column, code, params }): ImportError => ({
@@ -110,14 +152,18 @@ export class RunningImport {
       message: fieldText(run.locale, code, params ?? {}),
     }));
     if (counts.errors.length < ERRORS_KEPT) counts.errors.push(...told.slice(0, ERRORS_KEPT - counts.errors.length));
-    if (this.rejectsKept >= REJECTS_KEPT) return;
+    if (this.rejectsKept >= REJECTS_KEPT) return { told, reject: undefined };
     this.rejectsKept += 1;
-    this.rejects.push({ id: newId(), importId: run.id, row, cells: cells.map(storable), errors: told });
+    const reject = { id: newId(), importId: run.id, row, cells: cells.map(storable), errors: told };
+    this.rejects.push(reject);
+    return { told, reject };
   }
 
-  private flushRejects(tx: Tx): void {
-    tx.insert(ImportReject, this.rejects);
+  private flushRejects(tx: Tx): Rejected[] {
+    const written = this.rejects;
+    tx.insert(ImportReject, written);
     this.rejects = [];
+    return written;
   }
 
   private async keepRejects(): Promise<void> {
