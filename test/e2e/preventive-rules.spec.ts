@@ -178,3 +178,12 @@ describe('what cannot be served', () => {
     expect(await count()).toBe(before);
   });
 });
+
+it('refuses a schedule that does not say what its orders are', async () => {
+  const body = { name: 'Visite', assetIds: [assetId], triggers: [calendar('FREQ=MONTHLY', '2026-03-10T08:00')] };
+  const answer = await admin.post<{ errors: { pointer: string; code: string }[] }>('/preventive-schedules', body);
+  expect([answer.status, answer.body.errors.map(({ pointer, code }) => [pointer, code])]).toEqual([
+    422,
+    [['/template', 'required']],
+  ]);
+});

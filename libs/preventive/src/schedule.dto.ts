@@ -8,6 +8,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   Matches,
@@ -139,7 +140,7 @@ export class CreateScheduleDto extends RulesDto {
   @MayBeAbsent() @IsIdList(500) assetIds?: string[];
   /** Every asset of it, those that come later too. */
   @MayBeNull() @IsId() categoryId?: string | null;
-  @ValidateNested() @Type(() => OrderTemplateDto) template!: OrderTemplateDto;
+  @IsDefined() @ValidateNested() @Type(() => OrderTemplateDto) template!: OrderTemplateDto;
 }
 
 /** What is named changes, from now on; what is decided stays as it was. */

@@ -7430,7 +7430,6 @@ export interface components {
             note: string | null;
             paymentTerms: string | null;
             phone: string | null;
-            /** Format: uuid */
             taxId: string | null;
             /** Format: date-time */
             updatedAt: string;

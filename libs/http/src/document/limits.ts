@@ -5,7 +5,7 @@ const LONGEST_TEXT = 100_000;
 const MOST_ITEMS = 100_000;
 /** Names of answers that say what the text is. External ids are the caller's, and local times have no offset. */
 const FORMATS: readonly (readonly [name: RegExp, format: string])[] = [
-  [/^(?!external|externalId|messageId$)(id|\w+Ids?)$/, 'uuid'],
+  [/^(?!external|externalId|messageId$|taxId$)(id|\w+Ids?)$/, 'uuid'],
   [/^(?!local|nominalLocal|starts)\w+At$/, 'date-time'],
 ];
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { InstanceSecret } from '@siyana/config';
-import { createDatabaseFromTemplate, startTestServer, type TestServer } from '../../../test/support/postgres';
-import { install, roleAddresses } from './install';
+import { createDatabaseFromTemplate, startTestServer, type TestServer } from '../support/postgres';
+import { install, roleAddresses } from '@siyana/database';
 
 const INSTANCES = 6;
 
