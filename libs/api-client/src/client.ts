@@ -1,4 +1,5 @@
 import { Session, type Credentials, type Tokens } from './credentials';
+import { readEvents, type Followed } from './event-stream';
 import { UNKEYED } from './generated/routes';
 import { newId } from './ids';
 import { ProblemError } from './problem';
@@ -101,6 +102,28 @@ export class Siyana {
       if (page.nextCursor === null) return;
       query = { ...query, cursor: page.nextCursor };
     }
+  }
+
+  /**
+   * What happens after a cursor, or from now on, for as long as the server's answer holds: it ends with the connection and with the credential.
+   * Whoever goes on asks again after the last cursor; nothing is left out.
+   */
+  async *follow(
+    query: QueryOf<'get', '/events/stream'>,
+    signal: AbortSignal,
+    onOpen: () => void = () => undefined,
+  ): AsyncGenerator<Followed, void, undefined> {
+    const path = `/events/stream${search(query)}`;
+    const { response } = await this.authorized(
+      'GET',
+      path,
+      this.headers(undefined, undefined, undefined),
+      { signal, timeout: 0 },
+      false,
+    );
+    if (!response.ok || !response.body) throw new ProblemError(response.status, await problemOf(response), false);
+    onOpen();
+    yield* readEvents(response.body);
   }
 
   private async call(method: Method, template: string, call: Plain = {}): Promise<unknown> {

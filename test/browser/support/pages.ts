@@ -3,7 +3,7 @@ export type Role = 'admin' | 'manager' | 'technician' | 'storekeeper' | 'request
 export interface PageToSee {
   readonly name: string;
   readonly role: Role;
-  /** `{order}`, `{asset}`, `{qr}` and `{follow}` stand for what the stage has. */
+  /** `{order}`, `{asset}`, `{schedule}` and their like stand for what the stage has. */
   readonly path: string;
   /** A technician's page: every target is at least 48 px. */
   readonly isTouch?: boolean;
@@ -26,9 +26,23 @@ export const PAGES: readonly PageToSee[] = [
   { name: 'requests', role: 'manager', path: '/app/requests' },
   { name: 'orders', role: 'manager', path: '/app/orders' },
   { name: 'planning', role: 'manager', path: '/app/planning' },
+  { name: 'calendar', role: 'manager', path: '/app/calendar' },
+  { name: 'schedules', role: 'manager', path: '/app/schedules' },
+  { name: 'schedule', role: 'manager', path: '/app/schedules/{schedule}' },
+  { name: 'schedule-editor', role: 'manager', path: '/app/schedules/{schedule}/edit' },
+  { name: 'schedule-new', role: 'manager', path: '/app/schedules/new' },
+  { name: 'sheets', role: 'manager', path: '/app/planning/{week}' },
   { name: 'assets', role: 'manager', path: '/app/assets' },
   { name: 'asset', role: 'manager', path: '/app/assets/{asset}' },
   { name: 'stock', role: 'storekeeper', path: '/app/stock' },
+  { name: 'reorder', role: 'storekeeper', path: '/app/reorder' },
+  { name: 'purchasing', role: 'storekeeper', path: '/app/purchasing' },
+  { name: 'purchase-order', role: 'storekeeper', path: '/app/purchasing/{purchase}' },
+  { name: 'counts', role: 'storekeeper', path: '/app/counts' },
+  { name: 'count', role: 'storekeeper', path: '/app/counts/{count}', isTouch: true },
+  { name: 'sites', role: 'admin', path: '/app/sites' },
+  { name: 'webhooks', role: 'admin', path: '/app/webhooks' },
+  { name: 'webhook', role: 'admin', path: '/app/webhooks/{webhook}' },
   { name: 'members', role: 'admin', path: '/app/members' },
   { name: 'teams', role: 'admin', path: '/app/teams' },
   { name: 'api-keys', role: 'admin', path: '/app/api-keys' },

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import type { Role } from './pages';
 
 const PASSWORD = 'siyana-demo';
@@ -58,6 +58,10 @@ export async function setStage(url: string, browser: Browser): Promise<Stage> {
   );
   const order = orders[0]!;
   const asset = await manager.call<{ qrToken: string }>('GET', `/assets/${order.assetId}`);
+  const { data: schedules } = await manager.call<{ data: { id: string }[] }>(
+    'GET',
+    '/preventive-schedules?q=compresseurs',
+  );
   await fillStore(url);
   const report = await fetch(`${url}/api/v1/public/assets/${asset.qrToken}/requests`, {
     method: 'POST',
@@ -65,7 +69,13 @@ export async function setStage(url: string, browser: Browser): Promise<Stage> {
     body: JSON.stringify({ title: 'Fuite d’huile sous le carter', reporterName: 'Rachid' }),
   });
   const { followToken } = (await report.json()) as { followToken: string };
-  return { url, browser, names: { order: order.id, asset: order.assetId, qr: asset.qrToken, follow: followToken } };
+  const names = {
+    ...{ order: order.id, asset: order.assetId, qr: asset.qrToken, follow: followToken },
+    schedule: schedules[0]!.id,
+    week: new Date().toISOString().slice(0, 10),
+    ...(await fillOffice(url)),
+  };
+  return { url, browser, names };
 }
 
 /** A store and a part whose price the demo does not change: bearings at 120 MAD. */
@@ -84,6 +94,33 @@ async function fillStore(url: string): Promise<void> {
     reference: 'BL-2291',
     lines: [{ partId: part.id, quantity: '40', unitCost: '120.00' }],
   });
+}
+
+/** What storekeepers and admins look at: an order to a supplier, a count that is under way, a receiver of events. */
+async function fillOffice(url: string): Promise<Record<'purchase' | 'count' | 'webhook', string>> {
+  const manager = await Caller.logIn(url, 'manager');
+  const admin = await Caller.logIn(url, 'admin');
+  interface Rows {
+    readonly data: readonly { readonly id: string }[];
+  }
+  const { data: stores } = await manager.call<Rows>('GET', '/stores?limit=200&sort=code');
+  const { data: parts } = await manager.call<Rows>('GET', '/parts?q=ESS-9001');
+  const supplier = await manager.call<{ id: string }>('POST', '/suppliers', { name: 'Roulements de l’Atlas' });
+  const purchase = await manager.call<{ id: string }>('POST', '/purchase-orders', {
+    supplierId: supplier.id,
+    storeId: stores[0]!.id,
+    lines: [{ partId: parts[0]!.id, quantity: '12', unitPrice: '118.50' }],
+  });
+  const count = await manager.call<{ id: string }>('POST', '/stock/counts', {
+    storeId: stores[0]!.id,
+    partIds: [parts[0]!.id],
+  });
+  const webhook = await admin.call<{ id: string }>('POST', '/webhooks', {
+    name: 'ERP',
+    url: 'https://erp.example.com/siyana',
+    eventTypes: ['work_order.*'],
+  });
+  return { purchase: purchase.id, count: count.id, webhook: webhook.id };
 }
 
 export const addressOf = (stage: Stage, path: string): string =>
@@ -110,11 +147,39 @@ async function sessionOf(url: string, role: Role): Promise<string> {
   return JSON.stringify({ tokens: caller.tokens, me: await caller.call('GET', '/me') });
 }
 
-/** Opens a page and waits until it has nothing more to load. */
+/** Opens a page and waits until it has nothing more to load. The stream of events, which never ends, does not count. */
 export async function visit(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(address, { waitUntil: 'networkidle' });
+  const quiet = watch(page);
+  await page.goto(address, { waitUntil: 'load' });
+  await quiet();
   await page.evaluate('document.fonts.ready.then(() => true)');
   await page.waitForFunction("document.querySelector('.skeleton') === null");
   return page;
+}
+
+const QUIET_MS = 500;
+
+/** Answers how to wait until nothing has been asked for or answered for half a second. */
+function watch(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = performance.now();
+  const counts = (request: Request): boolean => !request.url().includes('/events/stream');
+  page.on('request', (request) => {
+    if (counts(request)) open.add(request);
+    last = performance.now();
+  });
+  const over = (request: Request): void => {
+    open.delete(request);
+    last = performance.now();
+  };
+  page.on('requestfinished', over);
+  page.on('requestfailed', over);
+  return async () => {
+    const end = performance.now() + 20_000;
+    while (open.size > 0 || performance.now() - last < QUIET_MS) {
+      if (performance.now() > end) throw new Error(`still open: ${[...open].map((each) => each.url()).join(', ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
 }

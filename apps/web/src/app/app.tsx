@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { LocaleProvider } from '../i18n/locale';
 import { DeviceProvider } from '../store/use-device';
 import { Layout } from './layout';
+import { LiveUpdates } from './live-updates';
 import { NotFound } from './not-found';
 import { Problem } from './problem';
 import { queryClient } from './query';
@@ -47,6 +48,7 @@ function Members(): ReactNode {
   if (!me) return <LoginPage />;
   return (
     <DeviceProvider>
+      <LiveUpdates />
       <Layout>
         <Suspense fallback={null}>
           <Routes />

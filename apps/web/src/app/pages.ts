@@ -11,9 +11,15 @@ export type NavName =
   | 'requests'
   | 'orders'
   | 'planning'
+  | 'calendar'
   | 'schedules'
   | 'assets'
   | 'stock'
+  | 'reorder'
+  | 'purchasing'
+  | 'counts'
+  | 'sites'
+  | 'webhooks'
   | 'members'
   | 'teams'
   | 'apiKeys'
@@ -77,6 +83,11 @@ export const PAGES: readonly PageEntry[] = [
     page: later(() => import('../pages/manager/planning-page'), 'PlanningPage'),
   },
   {
+    path: '/app/planning/:id',
+    needs: 'calendar:read',
+    page: later(() => import('../pages/manager/sheets-page'), 'SheetsPage'),
+  },
+  {
     path: '/app/assets',
     needs: 'assets:read',
     page: later(() => import('../pages/manager/assets-page'), 'AssetsPage'),
@@ -85,6 +96,31 @@ export const PAGES: readonly PageEntry[] = [
     path: '/app/assets/:id',
     needs: 'assets:read',
     page: later(() => import('../pages/manager/asset-page'), 'AssetPage'),
+  },
+  {
+    path: '/app/schedules',
+    needs: 'preventive_schedules:read',
+    page: later(() => import('../pages/preventive/schedules-page'), 'SchedulesPage'),
+  },
+  {
+    path: '/app/schedules/new',
+    needs: 'preventive_schedules:write',
+    page: later(() => import('../pages/preventive/schedule-editor'), 'ScheduleEditorPage'),
+  },
+  {
+    path: '/app/schedules/:id',
+    needs: 'preventive_schedules:read',
+    page: later(() => import('../pages/preventive/schedule-page'), 'SchedulePage'),
+  },
+  {
+    path: '/app/schedules/:id/edit',
+    needs: 'preventive_schedules:write',
+    page: later(() => import('../pages/preventive/schedule-editor'), 'ScheduleEditorPage'),
+  },
+  {
+    path: '/app/calendar',
+    needs: 'calendar:read',
+    page: later(() => import('../pages/preventive/calendar-page'), 'CalendarPage'),
   },
   {
     path: '/app/members',
@@ -103,12 +139,48 @@ export const PAGES: readonly PageEntry[] = [
     page: later(() => import('../pages/admin/imports-page'), 'ImportsPage'),
   },
   {
+    path: '/app/sites',
+    needs: 'locations:read',
+    page: later(() => import('../pages/admin/sites-page'), 'SitesPage'),
+  },
+  {
+    path: '/app/webhooks',
+    needs: 'webhooks:read',
+    page: later(() => import('../pages/admin/webhooks-page'), 'WebhooksPage'),
+  },
+  {
+    path: '/app/webhooks/:id',
+    needs: 'webhooks:read',
+    page: later(() => import('../pages/admin/webhook-page'), 'WebhookPage'),
+  },
+  {
     path: '/app/settings',
     needs: 'workspace:write',
     page: later(() => import('../pages/admin/settings-page'), 'SettingsPage'),
   },
   { path: '/app/audit', needs: 'audit:read', page: later(() => import('../pages/admin/audit-page'), 'AuditPage') },
   { path: '/app/stock', needs: 'stock:read', page: later(() => import('../pages/stock/stock-page'), 'StockPage') },
+  {
+    path: '/app/reorder',
+    needs: 'stock:read',
+    page: later(() => import('../pages/purchasing/reorder-page'), 'ReorderPage'),
+  },
+  {
+    path: '/app/purchasing',
+    needs: 'purchase_orders:read',
+    page: later(() => import('../pages/purchasing/purchase-orders-page'), 'PurchaseOrdersPage'),
+  },
+  {
+    path: '/app/purchasing/:id',
+    needs: 'purchase_orders:read',
+    page: later(() => import('../pages/purchasing/purchase-order-page'), 'PurchaseOrderPage'),
+  },
+  { path: '/app/counts', needs: 'stock:read', page: later(() => import('../pages/counts/counts-page'), 'CountsPage') },
+  {
+    path: '/app/counts/:id',
+    needs: 'stock:read',
+    page: later(() => import('../pages/counts/count-page'), 'CountPage'),
+  },
   { path: '/app/sync', needs: 'workspace:read', page: later(() => import('../pages/work/sync-page'), 'SyncPage') },
   { path: '/app/me', needs: 'workspace:read', page: later(() => import('../pages/account/me'), 'MePage') },
 ];
@@ -144,6 +216,8 @@ export const NAVIGATION: readonly NavGroup[] = [
       { name: 'requests', path: '/app/requests', icon: 'inbox', needs: 'work_requests:triage' },
       { name: 'orders', path: '/app/orders', icon: 'work', needs: 'work_orders:read' },
       { name: 'planning', path: '/app/planning', icon: 'calendar', needs: 'work_orders:manage' },
+      { name: 'calendar', path: '/app/calendar', icon: 'clock', needs: 'calendar:read' },
+      { name: 'schedules', path: '/app/schedules', icon: 'repeat', needs: 'preventive_schedules:read' },
     ],
   },
   {
@@ -160,6 +234,9 @@ export const NAVIGATION: readonly NavGroup[] = [
     items: [
       { name: 'assets', path: '/app/assets', icon: 'machine', needs: 'assets:read' },
       { name: 'stock', path: '/app/stock', icon: 'box', needs: 'stock:read' },
+      { name: 'reorder', path: '/app/reorder', icon: 'alert', needs: 'purchase_orders:write' },
+      { name: 'purchasing', path: '/app/purchasing', icon: 'cart', needs: 'purchase_orders:write' },
+      { name: 'counts', path: '/app/counts', icon: 'check', needs: 'stock:write' },
     ],
   },
   {
@@ -167,6 +244,8 @@ export const NAVIGATION: readonly NavGroup[] = [
     items: [
       { name: 'members', path: '/app/members', icon: 'user', needs: 'members:write' },
       { name: 'teams', path: '/app/teams', icon: 'users', needs: 'teams:write' },
+      { name: 'sites', path: '/app/sites', icon: 'machine', needs: 'locations:write' },
+      { name: 'webhooks', path: '/app/webhooks', icon: 'link', needs: 'webhooks:read' },
       { name: 'apiKeys', path: '/app/api-keys', icon: 'key', needs: 'api_keys:read' },
       { name: 'imports', path: '/app/imports', icon: 'upload', needs: 'imports:write' },
       { name: 'settings', path: '/app/settings', icon: 'gear', needs: 'workspace:write' },
@@ -180,6 +259,6 @@ export const TABS: Readonly<Record<string, readonly NavName[]>> = {
   technician: ['work', 'scan', 'report', 'sync'],
   requester: ['report', 'scan'],
   manager: ['dashboard', 'requests', 'orders', 'planning'],
-  storekeeper: ['stock', 'orders', 'scan', 'report'],
+  storekeeper: ['stock', 'reorder', 'purchasing', 'counts'],
   viewer: ['orders', 'scan', 'assets'],
 };

@@ -2,12 +2,22 @@ import { toInstant, toLocal } from '@siyana/kernel';
 import { INTL_TAGS, languageOf, type Locale } from './language';
 import { PSEUDO_CLOSE, PSEUDO_OPEN } from './texts';
 
-type DateStyle = 'time' | 'day' | 'date' | 'dateTime' | 'weekday';
+type DateStyle = 'time' | 'day' | 'date' | 'dateTime' | 'weekday' | 'month' | 'dayAndYear';
 
 const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit', hour12: false },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long' },
+  dayAndYear: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
   dateTime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false },
 };
@@ -41,6 +51,11 @@ export function localDay(local: string, style: DateStyle, { locale }: Pick<Write
   return writeWallClock(local, style, locale);
 }
 
+/** The name of a month, `01` to `12`. */
+export function monthName(month: string, { locale }: Pick<Writer, 'locale'>): string {
+  return writeWallClock(`2024-${month}-01`, 'month', locale);
+}
+
 /** The workspace's calendar date at an instant. */
 export function dateOf(instant: Date, zone: string): string {
   return toLocal(instant, zone).slice(0, 10);
@@ -58,12 +73,25 @@ export function money(amount: string, { locale, currency }: Writer): string {
   return locale === 'qps' ? PSEUDO_OPEN + text + PSEUDO_CLOSE : text;
 }
 
+/** A share between 0 and 1, as the api has it, in percent. */
+export function percent(share: string, { locale }: Pick<Writer, 'locale'>): string {
+  const format = new Intl.NumberFormat(INTL_TAGS[languageOf(locale)], { style: 'percent', maximumFractionDigits: 1 });
+  return format.format(Number(share));
+}
+
 /** `1 h 15` of 75 minutes. */
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return leftToRight(`${rest} min`);
   return leftToRight(rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`);
+}
+
+/** `1.4 MB` of bytes, with the units that everybody reads. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1_000) return leftToRight(`${bytes} B`);
+  if (bytes < 1_000_000) return leftToRight(`${Math.round(bytes / 1_000)} kB`);
+  return leftToRight(`${(bytes / 1_000_000).toFixed(1)} MB`);
 }
 
 /** Isolated (LRI, PDI), so that a number and its Latin unit keep their order inside Arabic. */

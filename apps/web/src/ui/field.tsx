@@ -8,7 +8,7 @@ import {
 
 interface Around {
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
   readonly error?: string | undefined;
 }
 

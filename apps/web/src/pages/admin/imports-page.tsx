@@ -1,104 +1,143 @@
 import { useState, type ReactNode } from 'react';
 import type { Schema } from '../../app/api';
+import { giveFile } from '../../app/download';
+import { allOf } from '../../app/lists';
 import { Page } from '../../app/page';
 import { Problem } from '../../app/problem';
-import { useAct } from '../../app/query';
+import { Load, useAct, useLoad } from '../../app/query';
 import { useTexts } from '../../i18n/locale';
+import { wordFor } from '../../i18n/words';
 import { Button } from '../../ui/button';
-import { TextArea, TextField, Tick } from '../../ui/field';
-import { Table } from '../../ui/table';
-import { adminWords } from './admin-words';
+import { Select, TextField } from '../../ui/field';
+import { headersOf } from './file-header';
+import { fieldWords } from './import-fields';
+import { MappingForm } from './mapping-form';
+import { draftFor, type MappingDraft } from './mapping-draft';
+import { ImportResult } from './import-result';
+import { importWords } from './import-words';
+import { PastImports } from './past-imports';
 
-const EXAMPLE = JSON.stringify(
-  { columns: { externalId: 'ID', title: 'Titre', type: 'Type', assetCode: 'Machine' } },
-  null,
-  2,
-);
 const LONG_MS = 10 * 60_000;
+const CHANGED = [
+  'imports',
+  'work-orders',
+  'assets',
+  'locations',
+  'parts',
+  'stock',
+  'suppliers',
+  'members',
+  'procedures',
+];
 
+/** Their files, read as ours: which column is what, a dry run, then the import with what it refused and why. */
 export function ImportsPage(): ReactNode {
-  const t = useTexts(adminWords);
-  const [file, setFile] = useState<File>();
-  const [mapping, setMapping] = useState(EXAMPLE);
-  const [isDry, setDry] = useState(true);
-  const run = useAct(
-    (api, given: File) => {
-      const body = new FormData();
-      body.append('mapping', mapping);
-      body.append('file', given, given.name);
-      return api.post('/imports', { query: { type: 'work-orders', dryRun: isDry } as never, body, timeout: LONG_MS });
-    },
-    ['work-orders', 'imports', 'assets'],
-  );
+  const t = useTexts(importWords);
+  const loaded = useLoad(['imports', 'types'], async (api) => ({
+    types: (await api.get('/imports/templates')).types,
+    mappings: await allOf(api.list('/import-mappings')),
+  }));
   return (
-    <Page title={t.imports} narrow>
+    <Page title={t.title}>
       <div className="stack">
-        <p className="soft">{t.importsHelp}</p>
-        <form
-          className="card stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (file) run.mutate(file);
-          }}
-        >
-          {run.error !== null && <Problem error={run.error} />}
-          <TextField
-            label={t.file}
-            type="file"
-            accept=".csv,text/csv"
-            required
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-          <TextArea
-            label={t.mapping}
-            rows={8}
-            dir="ltr"
-            translate="no"
-            spellCheck={false}
-            value={mapping}
-            onChange={(event) => setMapping(event.target.value)}
-          />
-          <Tick label={t.dryRun} checked={isDry} onChange={(event) => setDry(event.target.checked)} />
-          <Button type="submit" kind="primary" disabled={!file || run.isPending}>
-            {run.isPending ? t.importing : t.import}
-          </Button>
-        </form>
-        {run.data && <Result result={run.data} />}
+        <p className="soft">{t.help}</p>
+        <Load of={loaded}>{({ types, mappings }) => <Importer types={types} mappings={mappings} />}</Load>
+        <PastImports />
       </div>
     </Page>
   );
 }
 
-function Result({ result }: { readonly result: Schema<'ImportDto'> }): ReactNode {
-  const t = useTexts(adminWords);
-  const figures = [
-    [t.rows, result.rows],
-    [t.created, result.created],
-    [t.updated, result.updated],
-    [t.unchanged, result.unchanged],
-    [t.rejected, result.rejected],
-  ] as const;
+interface Chosen {
+  readonly file: File;
+  readonly headers: readonly string[];
+}
+
+function Importer({
+  types,
+  mappings,
+}: {
+  readonly types: readonly Schema<'ImportTypeDto'>[];
+  readonly mappings: readonly Schema<'ImportMappingDto'>[];
+}): ReactNode {
+  const t = useTexts(importWords);
+  const names = useTexts(fieldWords);
+  const [typeName, setTypeName] = useState(types[0]?.type ?? '');
+  const [chosen, setChosen] = useState<Chosen>();
+  const [draft, setDraft] = useState<MappingDraft>();
+  const type = types.find((each) => each.type === typeName);
+  const begin = (next: Chosen | undefined, name: string): void => {
+    const asked = types.find((each) => each.type === name);
+    setTypeName(name);
+    setChosen(next);
+    setDraft(next && asked && draftFor(asked, next.headers, names));
+  };
+  const run = useAct((api, { isDry, given, mapping }: { isDry: boolean; given: Chosen; mapping: MappingDraft }) => {
+    const body = new FormData();
+    body.append('mapping', JSON.stringify(mapping));
+    body.append('file', given.file, given.file.name);
+    const query = { type: typeName, dryRun: isDry ? ('true' as const) : ('false' as const) };
+    return api.post('/imports', { query, body, timeout: LONG_MS });
+  }, CHANGED);
+  const template = useAct(
+    (api) => api.get('/imports/templates/{type}', { path: { type: typeName } }),
+    [],
+    (file) => giveFile(file, `${typeName}.csv`),
+  );
+  if (!type) return null;
   return (
-    <section className="stack" role="status">
-      <dl className="card facts">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="number">{value}</dd>
+    <>
+      <section className="card stack">
+        <div className="filters">
+          <Select
+            label={t.what}
+            value={typeName}
+            onChange={(event) => begin(chosen, event.target.value)}
+            options={types.map(({ type: value }) => ({ value, label: wordFor(t.types, value) }))}
+          />
+          <TextField
+            label={t.file}
+            type="file"
+            accept=".csv,.txt,.tsv,.xlsx"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file) void headersOf(file).then((headers) => begin({ file, headers }, typeName));
+              else begin(undefined, typeName);
+            }}
+          />
+        </div>
+        <div>
+          <Button icon="box" disabled={template.isPending} onClick={() => template.mutate(undefined)}>
+            {t.template}
+          </Button>
+        </div>
+        {template.error !== null && <Problem error={template.error} />}
+      </section>
+      {chosen && draft && (
+        <>
+          <MappingForm
+            type={type}
+            headers={chosen.headers}
+            mappings={mappings.filter((each) => each.type === typeName)}
+            draft={draft}
+            onChange={setDraft}
+          />
+          <div className="row">
+            {([true, false] as const).map((isDry) => (
+              <Button
+                key={String(isDry)}
+                kind={isDry ? undefined : 'primary'}
+                disabled={run.isPending}
+                onClick={() => run.mutate({ isDry, given: chosen, mapping: draft })}
+              >
+                {run.isPending ? t.importing : isDry ? t.dryRun : t.import}
+              </Button>
+            ))}
           </div>
-        ))}
-      </dl>
-      {result.errors.length > 0 && (
-        <Table
-          rows={result.errors}
-          keyOf={({ row, column, code }) => `${row} ${column ?? ''} ${code}`}
-          columns={[
-            { name: t.row, cell: ({ row }) => <span className="number">{row}</span> },
-            { name: t.column, cell: ({ column }) => <span translate="no">{column}</span> },
-            { name: t.problem, cell: ({ message }) => <span translate="no">{message}</span> },
-          ]}
-        />
+        </>
       )}
-    </section>
+      {run.error !== null && <Problem error={run.error} />}
+      {run.data && <ImportResult result={run.data} />}
+    </>
   );
 }

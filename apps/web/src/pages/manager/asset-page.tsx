@@ -9,6 +9,7 @@ import { words, wordFor } from '../../i18n/words';
 import { LinkButton } from '../../ui/button';
 import { Chip } from '../../ui/notice';
 import { StatusChip } from '../../ui/order-chips';
+import { AssetDocuments } from './asset-documents';
 import { assetWords } from './asset-words';
 
 /** One machine: what it is, what happened to it, what it has cost. */
@@ -37,6 +38,7 @@ export function AssetPage({ id }: { readonly id: string }): ReactNode {
             <Facts asset={asset} history={history} />
             <History history={history} />
             <Downtimes downtimes={downtimes} />
+            {may('attachments:read') && <AssetDocuments assetId={id} />}
           </div>
         </Page>
       )}

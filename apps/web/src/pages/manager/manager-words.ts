@@ -57,7 +57,7 @@ export const managerWords = texts({
     count: 'ordres',
     amount: 'montant',
     noCosts: 'Pas encore de coûts : ils viennent avec les premiers ordres terminés.',
-    print: 'Imprimer',
+    sheets: 'Fiches par personne',
   },
   ar: {
     requests: 'الطلبات',
@@ -115,7 +115,7 @@ export const managerWords = texts({
     count: 'أوامر',
     amount: 'المبلغ',
     noCosts: 'لا تكاليف بعد: تأتي مع أولى الأوامر المنجزة.',
-    print: 'طباعة',
+    sheets: 'ورقة لكل شخص',
   },
   en: {
     requests: 'Requests',
@@ -173,6 +173,6 @@ export const managerWords = texts({
     count: 'orders',
     amount: 'amount',
     noCosts: 'No costs yet: they come with the first completed orders.',
-    print: 'Print',
+    sheets: 'A sheet for each person',
   },
 });

@@ -19,11 +19,12 @@ import { useMay, useWriter } from '../../app/session';
 import { useToast } from '../../app/toasts';
 import { dateOf, duration, fromField, localDay, toField } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
-import { IconButton, Button } from '../../ui/button';
+import { IconButton, Button, LinkButton } from '../../ui/button';
 import { Chip } from '../../ui/notice';
 import { managerWords } from './manager-words';
 import { PlanDialog } from './plan-dialog';
 import type { Place } from './place';
+import { WeekPlan } from './week-plan';
 import { addDays, dayName, daysOf, mondayOf } from './week';
 
 type Order = Schema<'WorkOrderDto'>;
@@ -55,10 +56,13 @@ export function PlanningPage(): ReactNode {
           <span className="strong">{t.week(localDay(monday, 'date', writer))}</span>
           <IconButton icon="next" label={t.next} onClick={() => setMonday(addDays(monday, 7))} />
           <Button onClick={() => setMonday(mondayOf(dateOf(now(), writer.zone)))}>{t.today}</Button>
-          <IconButton icon="print" label={t.print} onClick={() => print()} />
+          <LinkButton to={`/app/planning/${monday}`} icon="print">
+            {t.sheets}
+          </LinkButton>
         </>
       }
     >
+      <WeekPlan monday={monday} />
       <Load of={loaded}>{({ orders, members }) => <Board monday={monday} orders={orders} members={members} />}</Load>
     </Page>
   );

@@ -16,3 +16,11 @@ export function mondayOf(date: string): string {
 export const daysOf = (monday: string): string[] => Array.from({ length: 7 }, (_, day) => addDays(monday, day));
 
 export const dayName = (date: string, writer: Writer): string => localDay(date, 'day', writer);
+
+/** `2026-W48` of a Monday: the year is its Thursday's (ISO 8601). */
+export function isoWeekOf(monday: string): string {
+  const thursday = addDays(monday, 3);
+  const year = thursday.slice(0, 4);
+  const days = (Date.parse(`${thursday}T00:00Z`) - Date.parse(`${year}-01-01T00:00Z`)) / DAY_MS;
+  return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
+}

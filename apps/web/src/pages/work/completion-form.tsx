@@ -13,6 +13,7 @@ import { PartsPicker, type UsedPart } from './parts-picker';
 import { FailurePicker, type CodeList } from './failure-picker';
 import { orderWords } from './order-words';
 import { addPhoto } from './photos';
+import { addSignature, SignaturePad } from './signature-pad';
 import { isMissing } from './step-rules';
 import { minutesSince } from './timer';
 import { nowText } from '../../app/clock';
@@ -32,6 +33,7 @@ export function CompletionForm({ order }: { readonly order: Order }): ReactNode 
   const [failure, setFailure] = useState(order.failure);
   const [parts, setParts] = useState<readonly UsedPart[]>([]);
   const [signature, setSignature] = useState('');
+  const [drawing, setDrawing] = useState<Blob>();
   const [isAsked, setAsked] = useState(false);
   const isCorrective = order.type.startsWith('corrective');
   const missing = [
@@ -64,6 +66,7 @@ export function CompletionForm({ order }: { readonly order: Order }): ReactNode 
       }),
       ...(signature.trim() !== '' && { signature: { name: signature.trim() } }),
     };
+    if (drawing && signature.trim() !== '') await addSignature(device, order.id, drawing);
     await device.record(order.id, { kind: 'complete', rest }, fields);
     if (runs !== undefined) await device.setTimer(undefined);
     toast(t.completed);
@@ -115,7 +118,16 @@ export function CompletionForm({ order }: { readonly order: Order }): ReactNode 
         </fieldset>
       )}
       {order.signatureRequired && (
-        <TextField label={t.signature} value={signature} onChange={(event) => setSignature(event.target.value)} />
+        <fieldset className="stack-small">
+          <legend className="label">{t.sign}</legend>
+          <TextField
+            label={t.signature}
+            autoComplete="off"
+            value={signature}
+            onChange={(event) => setSignature(event.target.value)}
+          />
+          <SignaturePad onDrawn={setDrawing} />
+        </fieldset>
       )}
       {isAsked && missing.length > 0 && (
         <Notice tone="bad">

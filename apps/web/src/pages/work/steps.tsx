@@ -10,6 +10,7 @@ import { PhotoButton } from '../../ui/photo-button';
 import { addPhoto } from './photos';
 import { isOutside, readDecimal, type Step } from './step-rules';
 import { orderWords } from './order-words';
+import { SignatureStep } from './signature-step';
 
 type Answer = (value: boolean | string) => void;
 
@@ -116,6 +117,8 @@ function StepInput({
           />
         </div>
       );
+    case 'signature':
+      return <SignatureStep orderId={order.id} step={step} answer={answer} />;
     case 'number':
     case 'reading':
       return <NumberInput step={step} answer={answer} />;
@@ -181,7 +184,7 @@ function TextInput({ step, answer }: { readonly step: Step; readonly answer: Ans
   const [typed, setTyped] = useState(typeof step.value === 'string' ? step.value : '');
   return (
     <TextField
-      label={step.kind === 'signature' ? t.signature : t.note}
+      label={t.note}
       aria-labelledby={`step-${step.id}`}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}

@@ -1,0 +1,166 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startChromium } from '../support/chromium';
+import { startSiyana, type Siyana } from '../support/siyana';
+import { Caller, setStage, takeSeat, visit, type Stage } from './support/stage';
+import { eventually } from './support/steps';
+
+let siyana: Siyana;
+let browser: Browser;
+let stage: Stage;
+let manager: Caller;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  siyana = await startSiyana({ SIYANA_DEMO: '1' });
+  browser = await startChromium();
+  stage = await setStage(siyana.url, browser);
+  manager = await Caller.logIn(siyana.url, 'manager');
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await siyana.stop();
+});
+
+afterEach(() => context.close());
+
+async function open(role: 'manager' | 'storekeeper' | 'admin', path: string, width = 390): Promise<Page> {
+  context = await takeSeat(stage, { locale: 'fr', width, role });
+  return visit(context, `${stage.url}/app/${path}`);
+}
+
+const SCAN = 'Référence de la pièce (scan ou saisie)';
+
+/** As a hand scanner does: it types the code and ends with Enter. */
+async function scan(page: Page, code: string): Promise<void> {
+  await page.getByLabel(SCAN).fill(code);
+  await page.getByLabel(SCAN).press('Enter');
+}
+
+interface Purchase {
+  readonly status: string;
+  readonly lines: readonly { readonly received: string }[];
+}
+
+describe('a purchase order', () => {
+  it('is approved, sent, received in part by scan, and given out as a PDF', async () => {
+    const id = stage.names['purchase']!;
+    const read = (): Promise<Purchase> => manager.call<Purchase>('GET', `/purchase-orders/${id}`);
+    const page = await open('manager', `purchasing/${id}`);
+    await page.getByRole('button', { name: 'Approuver' }).click();
+    await page.getByRole('button', { name: 'Marquer comme envoyée' }).click();
+    await page.getByText('Envoyée', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Recevoir' }).click();
+    await scan(page, 'ESS-404');
+    await page.getByText('« ESS-404 » n’est pas dans cette liste.').waitFor();
+    for (let each = 0; each < 3; each += 1) await scan(page, 'ess-9001');
+    await page.getByLabel('Bon de livraison').fill('BL-77');
+    await page.getByRole('button', { name: 'Enregistrer la livraison' }).click();
+    await page.getByText('Reçue en partie').waitFor();
+    await page.getByText('BL-77').waitFor();
+    expect(await read()).toMatchObject({ status: 'partially_received', lines: [{ received: '3.000000' }] });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Bon de commande (PDF)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^\S+\.pdf$/);
+  }, 60_000);
+});
+
+describe('the reorder list', () => {
+  it('becomes a purchase order', async () => {
+    const part = await manager.call<{ id: string }>('POST', '/parts', {
+      ...{ sku: 'ESS-9002', name: 'Courroie d’essai', unit: 'pièce' },
+      ...{ minimum: '2', maximum: '10', reorderPoint: '4' },
+    });
+    const supplier = await manager.call<{ id: string }>('POST', '/suppliers', { name: 'Courroies du Souss' });
+    await manager.call('POST', `/suppliers/${supplier.id}/parts`, { partId: part.id, price: '45.00' });
+    const page = await open('storekeeper', 'reorder', 1440);
+    await page.locator('tr', { hasText: 'ESS-9002' }).waitFor();
+    for (const box of await page.locator('tbody tr:not(:has-text("ESS-9002")) input[type=checkbox]').all())
+      await box.uncheck();
+    await page.getByRole('button', { name: 'Commander 1 pièce' }).click();
+    await page.getByText('Courroies du Souss').waitFor();
+    expect(page.url()).toContain('/app/purchasing/');
+  });
+});
+
+describe('a blind count', () => {
+  it('is counted by scan without a word of what is expected, handed in, and approved by a manager', async () => {
+    const id = stage.names['count']!;
+    const page = await open('storekeeper', `counts/${id}`);
+    expect(await page.getByText('Attendu').count()).toBe(0);
+    await scan(page, 'ESS-9001');
+    await page.keyboard.type('37');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 sur 1').waitFor();
+    await page.getByRole('button', { name: 'Remettre le comptage' }).click();
+    await page.getByText('À valider').waitFor();
+    expect(await page.getByRole('button', { name: 'Valider les écarts' }).count()).toBe(0);
+    await context.close();
+    const desk = await open('manager', `counts/${id}`, 1440);
+    await desk.getByText('-3 pièce').or(desk.getByText('−3 pièce')).waitFor();
+    await desk.getByRole('button', { name: 'Valider les écarts' }).click();
+    await desk.getByText('Validé', { exact: true }).waitFor();
+    const { data } = await manager.call<{ data: { onHand: string }[] }>('GET', '/stock?q=ESS-9001');
+    expect(data.map(({ onHand }) => Number(onHand)).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(0);
+  });
+});
+
+describe('an import', () => {
+  const CSV = 'Code;Désignation;Unité\nIMP-1;Joint torique;pièce\nIMP-2;;pièce\n';
+
+  it('maps their columns to our fields, shows each refused row in place, and keeps the mapping', async () => {
+    const page = await open('manager', 'imports', 1440);
+    await page.getByLabel('Que contient le fichier ?').selectOption('parts');
+    await page
+      .getByLabel('Fichier CSV ou Excel')
+      .setInputFiles({ name: 'pieces.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
+    await page.getByLabel(/^Référence \(obligatoire\)/).selectOption('Code');
+    await page.getByLabel(/^Nom/).first().selectOption('Désignation');
+    await page.getByLabel('Enregistrer cette correspondance sous le nom').fill('Pièces ERP');
+    await page.getByRole('button', { name: 'Enregistrer la correspondance' }).click();
+    await page.getByRole('button', { name: 'Essayer à blanc' }).click();
+    await page.getByText('Essai à blanc : rien n’a été écrit').waitFor();
+    expect((await manager.call<{ data: unknown[] }>('GET', '/parts?q=IMP-1')).data).toEqual([]);
+    await page.getByRole('button', { name: 'Importer', exact: true }).click();
+    await page.getByText('Import terminé').waitFor();
+    const refused = page.locator('tbody tr', { hasText: 'Désignation' });
+    expect(await refused.locator('td').first().textContent()).toBe('3');
+    const { data } = await eventually(
+      () => manager.call<{ data: { name: string }[] }>('GET', '/parts?q=IMP-1'),
+      (found) => found.data.length > 0,
+    );
+    expect(data[0]!.name).toBe('Joint torique');
+    const kept = await manager.call<{ data: { name: string }[] }>('GET', '/import-mappings');
+    expect(kept.data.map(({ name }) => name)).toContain('Pièces ERP');
+  });
+});
+
+describe('the documents of a machine', () => {
+  it('are attached on its page and come back as they were', async () => {
+    const page = await open('manager', `assets/${stage.names['asset']!}`, 1440);
+    const content = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+    await page
+      .locator('section', { has: page.getByRole('heading', { name: 'Documents' }) })
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'notice.pdf', mimeType: 'application/pdf', buffer: content });
+    const row = page.locator('li', { hasText: 'notice.pdf' });
+    await row.waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      row.getByRole('button', { name: 'Télécharger' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('notice.pdf');
+  });
+});
+
+describe('a webhook', () => {
+  it('is tried from its page, and a message that failed is sent again', async () => {
+    const page = await open('admin', `webhooks/${stage.names['webhook']!}`, 1440);
+    await page.getByRole('button', { name: 'Envoyer un essai' }).click();
+    const row = page.locator('tbody tr').first();
+    await row.waitFor();
+    expect(await row.textContent()).toMatch(/webhook\.test/);
+  });
+});
