@@ -33,7 +33,7 @@ const LONGEST_PAUSE_MS = 60_000;
 const GOOD_MS = 30_000;
 
 /** Milliseconds before the next try. Half of it is chance, so that a plant's browsers do not come back all at once. */
-export function pauseAfter(failures: number, chance: number): number {
+function pauseAfter(failures: number, chance: number): number {
   const whole = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 10));
   return whole / 2 + chance * (whole / 2);
 }
@@ -49,17 +49,21 @@ export interface Listener {
 
 /** Follows the workspace until it is stopped: one stream, begun again where it was. */
 export async function followEvents(api: Siyana, listener: Listener, signal: AbortSignal): Promise<void> {
-  for (let failures = 0; !signal.aborted; failures += 1) {
+  const isOver = (): boolean => signal.aborted;
+  for (let failures = 0; !isOver(); failures += 1) {
     const startedAt = nowMs();
     try {
       const after = listener.from();
       // Without a cursor there is no telling what happened while nobody followed.
-      const opened = (): void => void (failures > 0 && after === undefined && listener.lost());
+      const isBlind = failures > 0 && after === undefined;
+      const opened = (): void => {
+        if (isBlind) listener.lost();
+      };
       for await (const { cursor, event } of api.follow(after === undefined ? {} : { after }, signal, opened)) {
         listener.heard(event.resource, cursor);
       }
     } catch (error) {
-      if (signal.aborted) return;
+      if (isOver()) return;
       if (isProblem(error) && error.status === 410) listener.lost();
       else if (isProblem(error) && [401, 403].includes(error.status)) return;
     }

@@ -18,7 +18,7 @@ function decode(bytes: ArrayBuffer): string {
 }
 
 /** The cells of the first line; the delimiter is the one that stands there most often outside of quotes. */
-export function readHeader(text: string): readonly string[] {
+function readHeader(text: string): readonly string[] {
   const line = firstRecord(text.replace(/^\uFEFF/, ''));
   const bare = line.replace(/"[^"]*"/g, '');
   const delimiter = [...DELIMITERS].sort((a, b) => bare.split(b).length - bare.split(a).length)[0]!;
@@ -40,7 +40,7 @@ function cellsOf(line: string, delimiter: string): string[] {
   for (const letter of line) {
     if (letter === '"') isQuoted = !isQuoted;
     else if (letter === delimiter && !isQuoted) cells.push('');
-    else cells[cells.length - 1] += letter;
+    else cells.push((cells.pop() ?? '') + letter);
   }
   return cells;
 }

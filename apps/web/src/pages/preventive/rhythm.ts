@@ -50,7 +50,7 @@ export function readRhythm(rrule: string): Rhythm {
   return {
     unit,
     every: Number(parts.get('INTERVAL') ?? 1),
-    weekdays: weekdays as Weekday[],
+    weekdays: weekdays,
     missingDay: isOneOf(MISSING_DAYS, skip) ? skip : 'BACKWARD',
     custom: rrule,
   };
