@@ -38,19 +38,19 @@ describe('the editor of preventive plans', () => {
     await page.getByText(/si le mois n’a pas ce jour, le dernier jour du mois/).waitFor();
     const last = await eventually(
       () => dates(page),
-      (found) => found.length === 10,
+      (found) => found.length === 10 && found[0]!.includes('2031'),
     );
     expect(last.slice(0, 3).map((date) => /\d+ \S+ 2031/.exec(date)?.[0])).toEqual([
-      expect.stringMatching(/^31 janv/),
+      expect.stringMatching(/^31 jan/),
       expect.stringMatching(/^28 f/),
-      expect.stringMatching(/^31 mars/),
+      expect.stringMatching(/^31 mar/),
     ]);
     await page.getByLabel('Mois sans ce jour').selectOption('OMIT');
     const omitted = await eventually(
       () => dates(page),
-      (found) => !/f[ée]v/.test(found[1] ?? 'fév'),
+      (found) => !/f[ée]v/.test(found[1] ?? 'fév') && found.length === 10,
     );
-    expect(omitted[1]).toMatch(/31 mars 2031/);
+    expect(omitted[1]).toMatch(/31 mar\S* 2031/);
     await page.getByLabel('Nom du plan').fill('Purge des condensats');
     await page.getByLabel('Catégorie', { exact: true }).selectOption({ label: 'Air comprimé' });
     await page.getByLabel('Titre de l’ordre').fill('Purger les condensats');

@@ -58,7 +58,7 @@ describe('a purchase order', () => {
     await page.getByRole('button', { name: 'Enregistrer la livraison' }).click();
     await page.getByText('Reçue en partie').waitFor();
     await page.getByText('BL-77').waitFor();
-    expect(await read()).toMatchObject({ status: 'partially_received', lines: [{ received: '3.000000' }] });
+    expect(await read()).toMatchObject({ status: 'partially_received', lines: [{ received: '3' }] });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Bon de commande (PDF)' }).click(),
@@ -80,8 +80,8 @@ describe('the reorder list', () => {
     for (const box of await page.locator('tbody tr:not(:has-text("ESS-9002")) input[type=checkbox]').all())
       await box.uncheck();
     await page.getByRole('button', { name: 'Commander 1 pièce' }).click();
-    await page.getByText('Courroies du Souss').waitFor();
-    expect(page.url()).toContain('/app/purchasing/');
+    await page.waitForURL(/\/app\/purchasing\//);
+    await page.getByText('Courroies du Souss').first().waitFor();
   });
 });
 
@@ -156,7 +156,7 @@ describe('the documents of a machine', () => {
 });
 
 describe('a webhook', () => {
-  it('is tried from its page, and a message that failed is sent again', async () => {
+  it('is tried from its page', async () => {
     const page = await open('admin', `webhooks/${stage.names['webhook']!}`, 1440);
     await page.getByRole('button', { name: 'Envoyer un essai' }).click();
     const row = page.locator('tbody tr').first();

@@ -37,7 +37,7 @@ export const newTrigger = (key: number, date: string, timeZone: string): Trigger
   key,
   rhythm: NEW_RHYTHM,
   startsAt: `${date}T08:00`,
-  mode: 'floating',
+  mode: 'fixed',
   timeZone,
 });
 
