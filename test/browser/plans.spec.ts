@@ -48,7 +48,7 @@ describe('the editor of preventive plans', () => {
     await page.getByLabel('Mois sans ce jour').selectOption('OMIT');
     const omitted = await eventually(
       () => dates(page),
-      (found) => !/f[ée]v/.test(found[1] ?? 'fév') && found.length === 10,
+      (found) => !/f[ée]v/.test(found[1] ?? 'fév'),
     );
     expect(omitted[1]).toMatch(/31 mar\S* 2031/);
     await page.getByLabel('Nom du plan').fill('Purge des condensats');

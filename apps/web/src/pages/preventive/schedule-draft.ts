@@ -64,8 +64,8 @@ export function planOf(draft: Omit<ScheduleDraft, 'timing'>, before: Template | 
   const otherTeams = before?.teamIds?.slice(1) ?? [];
   return {
     name: draft.name.trim(),
-    categoryId: draft.isCategory ? draft.categoryId : null,
-    assetIds: draft.isCategory ? [] : [...draft.assetIds],
+    // One of the two: a plan covers a category or a list.
+    ...(draft.isCategory ? { categoryId: draft.categoryId } : { assetIds: [...draft.assetIds] }),
     stacking: draft.stacking,
     whenStandby: draft.holdsOnStandby ? 'hold' : 'make',
     template: {
