@@ -20,7 +20,7 @@ export function cursorsOfNewRules(
       const decidedTo = before.decidedTo !== null && before.decidedTo > today ? before.decidedTo : today;
       return { decidedTo, baseline: null, number: before.number };
     }
-    const last = before.baseline ?? (before.decidedTo === null ? null : { local: before.decidedTo, since: now });
+    const last = before.baseline ?? (before.decidedTo === null ? null : { due: before.decidedTo, since: now });
     return { decidedTo: before.decidedTo, baseline: last, number: before.number };
   });
 }

@@ -70,7 +70,7 @@ export class FollowOrdersService implements OnModuleInit {
         return cursors.map((cursor, index) => {
           const trigger = version.triggers[index]!;
           const floats = trigger.kind === 'calendar' && trigger.rule.mode === 'floating';
-          return floats ? cursorWhenDone(cursor, doneAt, trigger.rule.timeZone) : cursor;
+          return floats ? cursorWhenDone(cursor, doneAt) : cursor;
         });
       },
     );

@@ -1,8 +1,14 @@
-import { NEW_CURSOR, type Cursor, type Decision, type OrderSpan } from './engine';
+import { NEW_CURSOR, type Baseline, type Cursor, type Decision, type OrderSpan } from './engine';
+
+/** `local` is of a first form, which did not say whether it was work or a due. */
+type StoredBaseline =
+  | { readonly doneAt: string }
+  | { readonly due: string; readonly since: string }
+  | { readonly local: string; readonly since: string };
 
 /** A cursor as JSON holds it. */
 export type StoredCursor = Omit<Cursor, 'baseline'> & {
-  readonly baseline: { readonly local: string; readonly since: string } | null;
+  readonly baseline: StoredBaseline | null;
 };
 
 /** From when to when an order of the pair was open, by the history of its status; one that was reopened has several. */
@@ -26,7 +32,12 @@ const KEPT_MS = 92 * 86_400_000;
 export function cursorFrom(stored: StoredCursor | undefined): Cursor {
   if (!stored) return NEW_CURSOR;
   const { baseline } = stored;
-  return { ...stored, baseline: baseline && { local: baseline.local, since: new Date(baseline.since) } };
+  return { ...stored, baseline: baseline && baselineFrom(baseline) };
+}
+
+function baselineFrom(stored: StoredBaseline): Baseline {
+  if ('doneAt' in stored) return { doneAt: new Date(stored.doneAt) };
+  return { due: 'due' in stored ? stored.due : stored.local, since: new Date(stored.since) };
 }
 
 export function spanFrom({ from, to, dueAt }: OpenOrder): OrderSpan {

@@ -6,7 +6,7 @@ import { conflict, isLocalTime, newId, notFound, refuseField, toInstant } from '
 import { currentScope } from '@siyana/tenancy';
 import { lookAgain } from './coverage.queries';
 import { DueMover } from './due-mover';
-import { floatingDue, generateNow, nextDue, previousDue, type CalendarRule } from './engine';
+import { countedFrom, generateNow, nextDue, nextFloating, previousDue, type CalendarRule } from './engine';
 import { GeneratorService } from './generator.service';
 import { occurrenceDto } from './occurrence.mapper';
 import { OCCURRENCES, type OccurrenceRow } from './occurrences.queries';
@@ -209,8 +209,9 @@ function dueOf(pair: LoadedPair, key: string): { rule: CalendarRule; nominal: st
 
 /** Whether the rule has this due, and it is not decided. */
 function isAhead({ state }: LoadedPair, rule: CalendarRule, index: number, nominal: string): boolean {
-  const { decidedTo, baseline } = state.cursors[index]!;
-  if (rule.mode === 'floating') return nominal === (baseline ? floatingDue(rule, baseline.local) : rule.startsAt);
+  const cursor = state.cursors[index]!;
+  if (rule.mode === 'floating') return nominal === nextFloating(rule, cursor);
+  const { decidedTo } = cursor;
   if (decidedTo !== null && nominal <= decidedTo) return false;
   const before = previousDue(rule, nominal);
   return nextDue(rule, before ?? decidedTo) === nominal;
@@ -225,7 +226,7 @@ function assertBetweenNeighbours(
   localDueAt: string,
 ): void {
   const floating = rule.mode === 'floating';
-  const before = floating ? (state.cursors[index]!.baseline?.local ?? null) : previousDue(rule, nominal);
+  const before = floating ? countedFrom(rule, state.cursors[index]!) : previousDue(rule, nominal);
   const after = floating ? null : nextDue(rule, nominal);
   if ((before !== null && localDueAt <= before) || (after !== null && localDueAt >= after))
     throw refuseField('/localDueAt', 'passes_neighbour');

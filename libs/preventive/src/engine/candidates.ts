@@ -1,6 +1,6 @@
 import { toInstant, toLocal } from '@siyana/kernel';
 import type { Cursor, OrderSpan, PairState, ScheduleVersion } from './decision';
-import { floatingDue, nextDue } from './occurrences';
+import { countedFrom, nextDue, nextFloating } from './occurrences';
 import { placeDue, placeFixed, type Placement } from './placement';
 import type { CalendarRule } from './rule';
 import { isFloating, type Trigger } from './triggers';
@@ -57,7 +57,7 @@ function calendarCandidate(progress: Progress, rule: CalendarRule, index: number
         ? { placement: placeFloating(rule, nominal, cursor, version), mergedInto: null }
         : placeFixed(rule, nominal, version);
   const lead = toInstant(addDays(placement.localDueAt, -version.leadDays), rule.timeZone);
-  const createAt = floating ? whenFree(later(lead, cursor.baseline?.since ?? null), progress.orders) : lead;
+  const createAt = floating ? whenFree(later(lead, knownSince(cursor)), progress.orders) : lead;
   if (createAt === null) return null;
   return {
     trigger: index,
@@ -75,7 +75,7 @@ function calendarCandidate(progress: Progress, rule: CalendarRule, index: number
       startsAt: rule.startsAt,
       mode: rule.mode,
       leadDays: version.leadDays,
-      ...(floating && { baseline: cursor.baseline?.local ?? null }),
+      ...(floating && { baseline: countedFrom(rule, cursor) }),
     },
   };
 }
@@ -102,22 +102,19 @@ function fireCandidate({ version, fires, orders }: Progress, trigger: Trigger, i
   };
 }
 
-function nextFloating(rule: CalendarRule, { baseline }: Cursor): LocalTime | null {
-  return baseline === null ? rule.startsAt : floatingDue(rule, baseline.local);
+function knownSince({ baseline }: Cursor): Date | null {
+  if (baseline === null) return null;
+  return 'doneAt' in baseline ? baseline.doneAt : baseline.since;
 }
 
 /**
  * Its only neighbour is the baseline, at which the work was done last: a move `before` ends after that date. What follows is
  * counted from when this one is done, so nothing lies behind it.
  */
-function placeFloating(
-  rule: CalendarRule,
-  nominal: LocalTime,
-  { baseline }: Cursor,
-  version: ScheduleVersion,
-): Placement {
+function placeFloating(rule: CalendarRule, nominal: LocalTime, cursor: Cursor, version: ScheduleVersion): Placement {
   const placement = placeDue(nominal, rule.timeZone, version, { anyOn: () => false, later: () => null });
-  return baseline !== null && dateOf(placement.localDueAt) <= dateOf(baseline.local)
+  const baseline = countedFrom(rule, cursor);
+  return baseline !== null && dateOf(placement.localDueAt) <= dateOf(baseline)
     ? { outcome: 'due', localDueAt: nominal, reason: 'cannot_move' }
     : placement;
 }

@@ -1,3 +1,4 @@
+import { nextFloating } from './occurrences';
 import { cursorWhenDone, cursorWhenReopened, decide, generateNow, preview } from './decide';
 import { NEW_CURSOR, type Cursor, type OrderSpan, type PairState } from './decision';
 import type { Fire } from './fire';
@@ -15,12 +16,12 @@ const floating = (rrule: string, startsAt: string, more: Parameters<typeof sched
   schedule(rule(rrule, startsAt, { mode: 'floating' }), more);
 const from = (local: string, since: string): Cursor => ({
   decidedTo: local,
-  baseline: { local, since: at(since) },
+  baseline: { due: local, since: at(since) },
   number: 1,
 });
 const afterDone = (doneAt: string, leadDays = 0) => {
   const made = floating('FREQ=DAILY;INTERVAL=90', '2026-03-11T08:00', { leadDays });
-  const cursor = cursorWhenDone(from('2026-03-11T08:00', '2026-03-11T08:00'), at(doneAt), 'UTC');
+  const cursor = cursorWhenDone(from('2026-03-11T08:00', '2026-03-11T08:00'), at(doneAt));
   return decide(
     made,
     pair({ orders: [order('2026-03-11T08:00', doneAt)] }, cursor),
@@ -77,7 +78,7 @@ describe('rule 2: floating', () => {
     );
     const open = [order('2026-01-05T08:00', '2026-01-05T09:00'), order('2026-01-06T10:00', null)];
     expect(decide(made, pair({ orders: open }, reopened), at('2026-02-01T00:00')).decisions).toEqual([]);
-    const done = cursorWhenDone(reopened, at('2026-01-08T10:00'), 'UTC');
+    const done = cursorWhenDone(reopened, at('2026-01-08T10:00'));
     const closed = [open[0]!, order('2026-01-06T10:00', '2026-01-08T10:00')];
     expect(decide(made, pair({ orders: closed }, done), at('2026-01-15T10:00')).decisions[0]).toMatchObject({
       key: '2026-01-15T10:00',
@@ -86,8 +87,22 @@ describe('rule 2: floating', () => {
   });
 
   it('counts from the wall clock at which the work was done', () => {
-    const cursor = cursorWhenDone(NEW_CURSOR, new Date('2026-08-01T23:30:00Z'), CASABLANCA);
-    expect(cursor.baseline?.local).toBe('2026-08-02T00:30');
+    const cursor = cursorWhenDone(NEW_CURSOR, new Date('2026-08-01T23:30:00Z'));
+    const daily = rule('FREQ=DAILY;INTERVAL=10', '2026-01-01T08:00', { mode: 'floating', timeZone: CASABLANCA });
+    expect(nextFloating(daily, cursor)).toBe('2026-08-12T00:30');
+  });
+
+  it('the work was done at an instant: other zone data give its wall clock anew, while a due stays the wall clock that it is', () => {
+    const [older, newer] = ['Etc/GMT-1', 'Etc/GMT'].map((timeZone) =>
+      rule('FREQ=DAILY;INTERVAL=10', '2026-01-01T08:00', { mode: 'floating', timeZone }),
+    );
+    const done = cursorWhenDone(NEW_CURSOR, at('2026-08-01T02:43'));
+    expect([older!, newer!].map((each) => nextFloating(each, done))).toEqual(['2026-08-11T03:43', '2026-08-11T02:43']);
+    const passed = from('2026-08-01T03:43', '2026-08-01T02:43');
+    expect([older!, newer!].map((each) => nextFloating(each, passed))).toEqual([
+      '2026-08-11T03:43',
+      '2026-08-11T03:43',
+    ]);
   });
 
   /** Plays a year; `early` gives the days before its due at which each visit is done. */
@@ -103,7 +118,7 @@ describe('rule 2: floating', () => {
         state = { ...state, orders: [...state.orders, { from: createAt, to: doneAt, dueAt }] };
       }
       const last = done.at(-1)!;
-      state = { ...state, cursors: mode === 'fixed' ? cursors : [cursorWhenDone(cursors[0]!, last, 'UTC')] };
+      state = { ...state, cursors: mode === 'fixed' ? cursors : [cursorWhenDone(cursors[0]!, last)] };
       now = decisions.length ? decide(made, state, now).nextWakeAt : nextWakeAt;
     }
     return done;
@@ -142,7 +157,7 @@ describe('rule 3: lead', () => {
   it('a floating order is not made before the completion that it is counted from, however long the lead', () => {
     expect(afterDone('2026-03-11T08:00', 120)).toEqual(['2026-06-09T08:00']);
     const made = floating('FREQ=WEEKLY', '2026-03-11T08:00', { leadDays: 20 });
-    const done = cursorWhenDone(from('2026-03-11T08:00', '2026-03-10T08:00'), at('2026-03-12T08:00'), 'UTC');
+    const done = cursorWhenDone(from('2026-03-11T08:00', '2026-03-10T08:00'), at('2026-03-12T08:00'));
     const closed = pair({ orders: [order('2026-03-10T08:00', '2026-03-12T08:00')] }, done);
     expect(decide(made, closed, at('2026-03-12T08:00')).decisions[0]).toMatchObject({
       key: '2026-03-19T08:00',
@@ -185,7 +200,7 @@ describe('rule 5: whichever comes first', () => {
       inputs: { reading: '251' },
     });
     expect(nextWakeAt).toBeNull();
-    const done = cursorWhenDone(cursors[0]!, at('2026-03-05T10:00'), 'UTC');
+    const done = cursorWhenDone(cursors[0]!, at('2026-03-05T10:00'));
     const closed = both({ orders: [order('2026-03-01T06:00', '2026-03-05T10:00')] }, done);
     expect(decide(made, closed, at('2026-05-01T00:00')).nextWakeAt).toEqual(at('2026-06-03T10:00'));
   });
@@ -520,11 +535,8 @@ describe('rules 15 to 17: edits, generate now, preview, baselines', () => {
   it('rule 17: each asset of a schedule has its own baseline', () => {
     const made = floating('FREQ=DAILY;INTERVAL=30', '2026-01-05T08:00');
     const next = (doneAt: string) =>
-      decide(
-        made,
-        pair({}, cursorWhenDone(from('2026-01-05T08:00', '2026-01-05T08:00'), at(doneAt), 'UTC')),
-        at(doneAt),
-      ).nextWakeAt;
+      decide(made, pair({}, cursorWhenDone(from('2026-01-05T08:00', '2026-01-05T08:00'), at(doneAt))), at(doneAt))
+        .nextWakeAt;
     expect([next('2026-01-05T08:00'), next('2026-01-09T16:20')]).toEqual([
       at(addDays('2026-01-05T08:00', 30)),
       at('2026-02-08T16:20'),

@@ -77,8 +77,8 @@ export function generateNow(version: ScheduleVersion, pair: PairState, now: Date
 }
 
 /** Rule 2: the next due is counted from when the work was done. */
-export function cursorWhenDone(cursor: Cursor, doneAt: Date, timeZone: string): Cursor {
-  return { ...cursor, baseline: { local: toLocal(doneAt, timeZone), since: doneAt } };
+export function cursorWhenDone(cursor: Cursor, doneAt: Date): Cursor {
+  return { ...cursor, baseline: { doneAt } };
 }
 
 /**
@@ -91,7 +91,7 @@ export function cursorWhenReopened(
   reopenedAt: Date,
   number: number,
 ): Cursor {
-  return { ...cursor, decidedTo: nominalLocalDueAt, baseline: { local: nominalLocalDueAt, since: reopenedAt }, number };
+  return { ...cursor, decidedTo: nominalLocalDueAt, baseline: { due: nominalLocalDueAt, since: reopenedAt }, number };
 }
 
 function settle(version: ScheduleVersion, pair: PairState, now: Date, limit: number) {
@@ -182,7 +182,7 @@ function advance(progress: Progress, candidate: Candidate, decision: Decision): 
   if (its.kind === 'calendar') {
     const number = progress.cursors[trigger]!.number + 1;
     // Made or not, a floating schedule goes on from this due, until a completion says otherwise.
-    const baseline = isFloating(its) ? { local: nominal, since: createAt } : null;
+    const baseline = isFloating(its) ? { due: nominal, since: createAt } : null;
     progress.cursors[trigger] = { decidedTo: nominal, baseline, number };
   } else progress.fires = progress.fires.filter((fire) => fire.key !== key);
   if (decision.action === 'created') progress.orders.push({ from: createAt, to: null, dueAt });
@@ -196,7 +196,7 @@ function supposeDone({ version, cursors, orders }: Progress, now: Date): void {
     orders[index] = { ...order, to: doneAt };
     version.triggers.forEach((trigger, at) => {
       if (trigger.kind === 'calendar' && isFloating(trigger))
-        cursors[at] = cursorWhenDone(cursors[at]!, doneAt, trigger.rule.timeZone);
+        cursors[at] = cursorWhenDone(cursors[at]!, doneAt);
     });
   });
 }

@@ -97,12 +97,18 @@ export interface AssetStatusFrom {
   readonly status: string;
 }
 
+/**
+ * What a floating due is counted from: work that was done, which is an instant and has the wall clock of the zone data of today; or a due
+ * that made no order, or whose order did not end in work, which is wall clock. `since`: when that came to be known.
+ */
+export type Baseline = { readonly doneAt: Date } | { readonly due: LocalTime; readonly since: Date };
+
 /** How far a calendar trigger has come for one asset. */
 export interface Cursor {
   /** Dues up to and including this are decided, or are another version's; null: none. Of a floating trigger, its last due. */
   readonly decidedTo: LocalTime | null;
   /** Floating only: the next due is this + I. Null: the first due is the rule's start. */
-  readonly baseline: { readonly local: LocalTime; readonly since: Date } | null;
+  readonly baseline: Baseline | null;
   /** Number of the last occurrence decided. */
   readonly number: number;
 }

@@ -5,6 +5,7 @@ export {
   NEW_CURSOR,
   type Action,
   type AssetStatusFrom,
+  type Baseline,
   type Cursor,
   type Decision,
   type OrderSpan,
@@ -16,7 +17,7 @@ export {
 } from './decision';
 export type { Fire, Reading } from './fire';
 export { doneAtReading, evaluateMeter, type MeterMemory, type MeterTrigger } from './meter';
-export { duesBetween, floatingDue, nextDue, previousDue } from './occurrences';
+export { countedFrom, duesBetween, floatingDue, nextDue, nextFloating, previousDue } from './occurrences';
 export {
   placeAgain,
   placeFixed,
