@@ -29,12 +29,12 @@ export async function runSabotages(say: (line: string) => void, proofs: readonly
     say(`${verdict.failure === undefined ? 'ok    ' : 'FAILED'} ${verdict.proof} ${verdict.name}: ${saying(verdict)}`);
   };
   try {
-    const whole = await judged('', 'nothing is broken', workshop, [], allGreen);
+    const whole = await judged({ proof: '', name: 'nothing is broken', edits: [] }, workshop, [], allGreen);
     keep(whole);
     // Against suites that are red already nothing can be proved.
     if (whole.failure === undefined)
       for (const sabotage of SABOTAGES.filter(({ proof }) => proofs.length === 0 || proofs.includes(proof)))
-        keep(await judged(sabotage.proof, sabotage.name, workshop, sabotage.edits, (files) => judge(sabotage, files)));
+        keep(await judged(sabotage, workshop, expectedOf(sabotage), (files) => judge(sabotage, files)));
   } finally {
     process.off('SIGINT', end).off('SIGTERM', end);
     workshop.close();
@@ -45,11 +45,12 @@ export async function runSabotages(say: (line: string) => void, proofs: readonly
 const saying = ({ failure, red, seconds }: Verdict): string =>
   `${failure ?? (red.length ? `seen by ${red.join(', ')}` : 'all green')} (${seconds.toFixed(0)} s)`;
 
+const expectedOf = ({ caughtBy, alsoRed }: Sabotage): string[] => [caughtBy.file, ...alsoRed].sort();
+
 async function judged(
-  proof: string,
-  name: string,
+  { proof, name, edits }: Pick<Sabotage, 'proof' | 'name' | 'edits'>,
   workshop: Workshop,
-  edits: Sabotage['edits'],
+  expected: readonly string[],
   verdict: (files: readonly FileOutcome[]) => string | undefined,
 ): Promise<Verdict> {
   const begun = performance.now();
@@ -60,12 +61,20 @@ async function judged(
   try {
     const files = await workshop.broken(edits, async () => {
       await workshop.build();
-      return workshop.suites();
+      return suitesOf(workshop, expected);
     });
     return ended(redOf(files), verdict(files));
   } catch (error) {
     return ended([], error instanceof Error ? error.message : String(error));
   }
+}
+
+/** A suite that nobody expected to go red runs a second time: what is red by chance, on a busy machine, is not red by the sabotage. */
+async function suitesOf(workshop: Workshop, expected: readonly string[]): Promise<FileOutcome[]> {
+  const files = await workshop.suites();
+  const strange = redOf(files).filter((name) => !expected.includes(name));
+  if (strange.length === 0) return files;
+  return [...files.filter(({ name }) => !strange.includes(name)), ...(await workshop.suites(strange))];
 }
 
 const redOf = (files: readonly FileOutcome[]): string[] =>
@@ -90,8 +99,9 @@ function reasons(files: readonly FileOutcome[], expected: readonly string[]): st
     .join('');
 }
 
-function judge({ caughtBy, alsoRed }: Sabotage, files: readonly FileOutcome[]): string | undefined {
-  const expected = [caughtBy.file, ...alsoRed].sort();
+function judge(sabotage: Sabotage, files: readonly FileOutcome[]): string | undefined {
+  const { caughtBy } = sabotage;
+  const expected = expectedOf(sabotage);
   const red = redOf(files);
   if (red.join() !== expected.join())
     return `expected ${expected.join(', ')} to go red, and red were ${red.join(', ') || 'none'}${reasons(files, expected)}`;

@@ -55,14 +55,19 @@ async function runNode(
   });
 }
 
-/** Runs the isolation suites of the repository in this folder, which is built. Throws when Jest gives no result. */
-export async function runSuites(folder: string, env: NodeJS.ProcessEnv = {}): Promise<FileOutcome[]> {
+/** Runs the isolation suites of the repository in this folder, which is built; only those named, if any are. Throws when Jest gives no result. */
+export async function runSuites(
+  folder: string,
+  env: NodeJS.ProcessEnv = {},
+  names: readonly string[] = [],
+): Promise<FileOutcome[]> {
   const results = mkdtempSync(join(tmpdir(), 'siyana-prove-'));
   const file = join(results, 'result.json');
+  const which = names.length ? `test/isolation/(${names.join('|')})\\.spec\\.ts$` : 'test/isolation';
   try {
     const { output } = await runNode(
       folder,
-      [join(folder, 'node_modules/jest/bin/jest.js'), ...['test/isolation', '--json', '--outputFile', file]],
+      [join(folder, 'node_modules/jest/bin/jest.js'), ...[which, '--json', '--outputFile', file]],
       env,
     );
     if (!existsSync(file)) throw new Error(`Jest gave no result: ${output}`);
@@ -110,8 +115,8 @@ export class Workshop {
     if (code !== 0) throw new Error(`the build ended with ${code}: ${output}`);
   }
 
-  suites(): Promise<FileOutcome[]> {
-    return runSuites(this.folder);
+  suites(names?: readonly string[]): Promise<FileOutcome[]> {
+    return runSuites(this.folder, {}, names);
   }
 
   /** Runs the work with the edits made; they are taken back behind it. Throws when one does not fit. */

@@ -31,11 +31,8 @@ async function main(): Promise<void> {
 
   async function run(task: Task): Promise<unknown> {
     switch (task.kind) {
-      case 'round': {
-        let decided = 0;
-        for (let more = 1; more > 0; decided += more) more = await scheduler.round();
-        return decided;
-      }
+      case 'round':
+        return scheduler.round();
       // As a worker does whose claim was lost while it worked.
       case 'generate':
         return inWorkspace(task.tenantId, () => generator.runDue());

@@ -35,7 +35,6 @@ interface Stored {
 export interface Run {
   /** When the workspace has to be looked at again; null: not until something happens. */
   readonly nextAt: string | null;
-  readonly decided: number;
   /** False when it was told to stop before all was done. */
   readonly finished: boolean;
 }
@@ -55,13 +54,11 @@ export class GeneratorService {
   /** Everything of this workspace that is due. */
   async runDue(stopping?: AbortSignal): Promise<Run> {
     await this.deriveByNewZones();
-    let decided = 0;
     while (!stopping?.aborted) {
-      const { pairs, decisions, nextAt } = await this.once();
-      decided += decisions;
-      if (pairs === 0) return { nextAt, decided, finished: true };
+      const { pairs, nextAt } = await this.once();
+      if (pairs === 0) return { nextAt, finished: true };
     }
-    return { nextAt: null, decided, finished: false };
+    return { nextAt: null, finished: false };
   }
 
   /**

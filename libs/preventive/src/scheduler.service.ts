@@ -15,6 +15,8 @@ export const LANES = 2;
 /** Names of one look into the table. */
 const LOOK_AT = 100;
 
+const NOTHING_TO_DO = { nextAt: null, finished: true } as const;
+
 /** Enters the workspaces that have something due, in any number of processes, and lets the generator work there. */
 export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
   constructor(
@@ -35,33 +37,33 @@ export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
     return this.wakeups.close();
   }
 
-  /** Everything that is due now, wherever; the number of decisions. */
-  async round(stopping?: AbortSignal): Promise<number> {
-    const waiting = await this.wakeups.due(this.database.now(), zoneTableVersion(), LOOK_AT);
-    let decided = 0;
-    const lane = async (): Promise<void> => {
-      for (let tenantId = waiting.shift(); tenantId && !stopping?.aborted; tenantId = waiting.shift())
-        decided += await this.enter(tenantId, stopping);
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
-    return decided;
+  /** Everything that is due now, wherever, but what other processes are at. */
+  async round(stopping?: AbortSignal): Promise<void> {
+    for (let entered = 1; entered > 0 && !stopping?.aborted;) {
+      const waiting = await this.wakeups.due(this.database.now(), zoneTableVersion(), LOOK_AT);
+      entered = 0;
+      const lane = async (): Promise<void> => {
+        for (let tenantId = waiting.shift(); tenantId && !stopping?.aborted; tenantId = waiting.shift())
+          if (await this.enter(tenantId, stopping)) entered += 1;
+      };
+      await Promise.all(Array.from({ length: LANES }, lane));
+    }
   }
 
-  private async enter(tenantId: string, stopping?: AbortSignal): Promise<number> {
+  /** False when another process has it. */
+  private async enter(tenantId: string, stopping?: AbortSignal): Promise<boolean> {
     const claim = await this.wakeups.claim(tenantId, this.database.now(), zoneTableVersion());
-    if (!claim) return 0;
+    if (!claim) return false;
     try {
       const scope = await this.scopeOf(tenantId);
       // One that was never made whole, or is gone, has nothing to be done in.
-      if (!scope) return await claim.settle(null, zoneTableVersion()).then(() => 0);
-      const run = await runInTenant(scope, () => this.generator.runDue(stopping));
+      const run = scope ? await runInTenant(scope, () => this.generator.runDue(stopping)) : NOTHING_TO_DO;
       if (run.finished) await claim.settle(run.nextAt, zoneTableVersion());
       else await claim.giveBack();
-      return run.decided;
     } catch (error) {
       await this.failed(claim, error);
-      return 0;
     }
+    return true;
   }
 
   private async scopeOf(tenantId: string): Promise<Scope | undefined> {
