@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from '../support/client';
 import { startSiyana, type Siyana } from '../support/siyana';
 
@@ -14,6 +16,10 @@ interface Occurrence {
   readonly compliant: boolean | null;
   readonly tolerance: { readonly from: string; readonly to: string };
 }
+
+const DOCUMENT = JSON.parse(readFileSync(join(__dirname, '../../apps/api/openapi.json'), 'utf8')) as {
+  components: { schemas: Record<string, { properties: object }> };
+};
 
 let siyana: Siyana;
 let admin: Client;
@@ -148,6 +154,38 @@ describe('rule 10: a past start', () => {
       '02-22 suppressed_open order_open',
       '03-01 suppressed_open order_open',
     ]);
+  });
+});
+
+describe('rule 18: whatever an order can be made with', () => {
+  /** What the schedule itself gives, or nobody: which machine, when, and the caller's own ids. */
+  const GIVEN = ['id', 'externalId', 'assetId', 'locationId', 'dueAt', 'plannedStartAt', 'plannedEndAt'];
+
+  it('stands in the template, but for what the schedule gives', () => {
+    const fieldsOf = (name: string): string[] => Object.keys(DOCUMENT.components.schemas[name]!.properties).sort();
+    const wanted = fieldsOf('CreateWorkOrderDto').filter((name) => !GIVEN.includes(name));
+    expect(fieldsOf('OrderTemplateDto')).toEqual(wanted);
+  });
+
+  it('is in the order that is made', async () => {
+    const procedure = await make('/procedures', {
+      name: 'Contrôle',
+      steps: [{ kind: 'check', label: 'Carter fermé', required: true }],
+    });
+    const [team, second] = [await make('/teams', { name: 'Jour' }), await make('/teams', { name: 'Nuit' })];
+    const { body: me } = await admin.get<{ member: { id: string } }>('/me');
+    const template = {
+      ...{ title: 'Visite complète', type: 'predetermined', priority: 'high', description: 'Arrêter la ligne' },
+      ...{ estimatedMinutes: 90, procedureId: procedure.id, signatureRequired: true },
+      ...{ assigneeIds: [me.member.id], teamIds: [team.id, second.id].sort() },
+    };
+    const id = await schedule(calendar('FREQ=MONTHLY', '2026-03-10T08:00'), { leadDays: 30, template });
+    const [first] = await decided(id, '2026-03-01', '2026-03-31');
+    const { body: order } = await admin.get<{ steps: { label: string; required: boolean }[] }>(
+      `/work-orders/${first!.workOrderId}`,
+    );
+    expect(order).toMatchObject({ ...template, assetId, dueAt: first!.dueAt });
+    expect(order.steps).toMatchObject([{ label: 'Carter fermé', required: true }]);
   });
 });
 
