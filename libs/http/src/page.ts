@@ -118,12 +118,23 @@ type Position = readonly [sortKey: unknown, id: string];
 
 /** What the cursor holds good for; limit may change from page to page. */
 function binding(query: PageQuery, sort: string): string {
-  const filters = Object.entries(query)
-    .filter(([name, value]) => value !== undefined && name !== 'cursor' && name !== 'limit' && name !== 'sort')
-    .sort(([a], [b]) => (a < b ? -1 : 1));
   const { request } = currentCall();
-  const bound = JSON.stringify([currentScope().tenantId, routeOf(request), request.params, filters, sort]);
+  const bound = JSON.stringify([currentScope().tenantId, routeOf(request), request.params, filtersOf(query), sort]);
   return hash('sha256', bound, 'base64url').slice(0, 22);
+}
+
+/** By the query itself: one that was checked before comes as the same object again. */
+const filters = new WeakMap<PageQuery, readonly (readonly [string, unknown])[]>();
+
+function filtersOf(query: PageQuery): readonly (readonly [string, unknown])[] {
+  let known = filters.get(query);
+  if (!known) {
+    known = Object.entries(query)
+      .filter(([name, value]) => value !== undefined && name !== 'cursor' && name !== 'limit' && name !== 'sort')
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    filters.set(query, known);
+  }
+  return known;
 }
 
 function writeCursor(position: Position, bound: string): string {

@@ -196,10 +196,21 @@ function withHeaders(result: unknown, { reply, request }: Call = currentCall()):
   return result;
 }
 
+const without = (query: string, parameter: string): string =>
+  query
+    .split('&')
+    .filter((pair) => pair !== '' && !pair.startsWith(`${parameter}=`))
+    .join('&');
+
 function linkNext({ nextCursor, cursorParameter = 'cursor' }: Page<unknown>, url: string, reply: Call['reply']): void {
   if (nextCursor === null) return;
-  const [path, query = ''] = url.split('?');
-  const others = query.split('&').filter((pair) => pair !== '' && !pair.startsWith(`${cursorParameter}=`));
-  const parameters = [...others, `${cursorParameter}=${encodeURIComponent(nextCursor)}`];
-  void reply.header('link', `<${path}?${parameters.join('&')}>; rel="next"`);
+  // Cursors are base64url and a dot: nothing in them has to be escaped.
+  const next = `${cursorParameter}=${nextCursor}`;
+  const at = url.indexOf('?');
+  const others = at < 0 ? '' : url.slice(at + 1);
+  const kept = others.includes(`${cursorParameter}=`) ? without(others, cursorParameter) : others;
+  void reply.header(
+    'link',
+    `<${at < 0 ? url : url.slice(0, at)}?${kept === '' ? next : `${kept}&${next}`}>; rel="next"`,
+  );
 }

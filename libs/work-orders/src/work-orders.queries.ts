@@ -130,7 +130,7 @@ export function orderPage(
   if (query.updatedAfter) where += ` AND w.updated_at > ${add(query.updatedAfter)}`;
   if (query.dueBefore) where += ` AND w.due_at < ${add(query.dueBefore)}`;
   if (query.planned) where += ` AND w.planned_start_at IS ${query.planned === 'true' ? 'NOT ' : ''}NULL`;
-  for (const word of searchWords(query.q ?? '')) {
+  for (const word of query.q === undefined ? [] : searchWords(query.q)) {
     const pattern = add(likePattern(word));
     where += ` AND (w.search_text LIKE ${pattern} OR a.search_text LIKE ${pattern})`;
   }
@@ -138,7 +138,19 @@ export function orderPage(
   params.push(...visible.params);
   const page = keysetAt(params.length + 2);
   params.push(...page.params);
-  const text = `SELECT ${COLUMNS}, ${page.sortExpression} AS "sortKey" ${FROM}
-    WHERE ${where}${visible.condition}${page.condition} ORDER BY ${page.orderBy} LIMIT ${add(page.limit + 1)}`;
-  return { text, params, page };
+  const rest = `${where}${visible.condition}${page.condition} ORDER BY ${page.orderBy} LIMIT ${add(page.limit + 1)}`;
+  return { text: pageText(page.sortExpression, rest), params, page };
+}
+
+const MOST_TEXTS = 2_000;
+const texts = new Map<string, string>();
+
+/** One string for each question, not one for each call: whoever looks it up further on has nothing to hash. */
+function pageText(sortExpression: string, rest: string): string {
+  const key = `${sortExpression} ${rest}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = `SELECT ${COLUMNS}, ${sortExpression} AS "sortKey" ${FROM} WHERE ${rest}`;
+  if (texts.size < MOST_TEXTS) texts.set(key, text);
+  return text;
 }
