@@ -7,6 +7,8 @@ import { Mappings } from './mapping';
 import { assertNamesTenant } from './statement-guard';
 import { begin, Tx } from './tx';
 import type { SiyanaClient } from './wire/siyana-client';
+import type { StatementResult } from './wire/sync-batch';
+import type { WireRows } from './wire/wire-rows';
 
 /** Deadlocks and serialisation failures: the whole use case is run again. */
 const RETRIED = new Set(['40P01', '40001']);
@@ -67,24 +69,40 @@ export class Database {
     return this.clock.now().toISOString();
   }
 
-  /** The same for a question that may take too long: ended by the server after so many milliseconds, with PostgreSQL's error 57014. */
-  readWithin<R = Record<string, unknown>>(milliseconds: number, text: string, ...params: unknown[]): Promise<R[]> {
-    return this.transaction(async (tx) => {
-      tx.limit(milliseconds);
-      return tx.query<R>(text, ...params);
-    });
-  }
-
   /** One question outside of any use case: BEGIN, SET LOCAL, the statement and COMMIT in one message. */
   read<R = Record<string, unknown>>(text: string, ...params: unknown[]): Promise<R[]> {
     const outer = currentCarrier()?.transaction;
     if (outer) return (outer as Tx).query<R>(text, ...params);
-    // The hottest path of all: one promise and no more, since each costs an async context.
+    return this.ask(text, params, false, ({ rows }) => rows as R[]);
+  }
+
+  /** The same, with the rows as they come: for pages that go out as JSON without being looked at. */
+  readWire(text: string, ...params: unknown[]): Promise<WireRows> {
+    const outer = currentCarrier()?.transaction;
+    if (outer) return (outer as Tx).wire(text, ...params);
+    return this.ask(text, params, true, ({ wire }) => wire!);
+  }
+
+  /** The same for a question that may take too long: ended by the server after so many milliseconds, with PostgreSQL's error 57014. */
+  readWireWithin(milliseconds: number, text: string, ...params: unknown[]): Promise<WireRows> {
+    return this.transaction(async (tx) => {
+      tx.limit(milliseconds);
+      return tx.wire(text, ...params);
+    });
+  }
+
+  /** The hottest path of all: one promise and no more, since each costs an async context. */
+  private ask<T>(
+    text: string,
+    params: readonly unknown[],
+    wire: boolean,
+    take: (result: StatementResult) => T,
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
       assertNamesTenant(text);
       const { tenantId } = currentScope();
       const statements = begin(tenantId);
-      statements.push({ text, values: [tenantId, ...params] }, COMMIT);
+      statements.push({ text, values: [tenantId, ...params], wire }, COMMIT);
       this.pool.connect((failure, pooled, release) => {
         if (failure ?? !pooled) {
           reject(toError(translateDatabaseError(failure)));
@@ -94,7 +112,7 @@ export class Database {
         client.send(statements, (error, results) => {
           if (!error) {
             release();
-            resolve(results[2]!.rows as R[]);
+            resolve(take(results[2]!));
             return;
           }
           const settle = (): void => {

@@ -10,3 +10,5 @@ export { schemaDrift } from './schema-drift';
 export { asOwnerOf } from './owner-session';
 export { readTenantTables } from './tenant-tables';
 export { loadOrder, type TableShape } from './tenant-tables.rules';
+export { Made, type JsonForm } from './wire/json-form';
+export type { WireRows } from './wire/wire-rows';

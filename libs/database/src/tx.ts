@@ -5,6 +5,7 @@ import { assertNamesTenant } from './statement-guard';
 import type { TenantRow, VersionedRow } from './tenant-row';
 import type { SiyanaClient } from './wire/siyana-client';
 import type { Statement, StatementResult } from './wire/sync-batch';
+import type { WireRows } from './wire/wire-rows';
 
 type Row = Record<string, unknown>;
 export type Change = readonly [from: unknown, to: unknown];
@@ -37,6 +38,13 @@ export class Tx {
     assertNamesTenant(text);
     const results = await this.flush({ text, values: [this.tenantId, ...params] });
     return results[results.length - 1]!.rows as R[];
+  }
+
+  /** One question whose rows are wanted as they come. */
+  async wire(text: string, ...params: unknown[]): Promise<WireRows> {
+    assertNamesTenant(text);
+    const results = await this.flush({ text, values: [this.tenantId, ...params], wire: true });
+    return results[results.length - 1]!.wire!;
   }
 
   /** Several questions in one message; their rows in order. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { JsonForm, WireRows } from '@siyana/database';
 import { badRequest } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import { currentCall, routeOf } from './call';
@@ -10,6 +11,14 @@ export interface Page<T> {
   readonly nextCursor: string | null;
   /** How the next page is asked for, for the Link header; `cursor` unless said otherwise. It does not leave. */
   readonly cursorParameter?: 'cursor' | 'after';
+}
+
+/** A page that is JSON text already. */
+export class JsonPage {
+  constructor(
+    readonly text: string,
+    readonly nextCursor: string | null,
+  ) {}
 }
 
 /** One sortable field: its SQL expression and type, and whether it can be null (nulls come last both ways). */
@@ -28,6 +37,8 @@ export interface Keyset {
   readonly params: readonly unknown[];
   /** The selected column `sort_key` goes into the next cursor. */
   readonly sortExpression: string;
+  /** The page of rows that go out as they came, in this form. `id` and `sortKey` are columns of theirs. */
+  toJson<G>(rows: WireRows, form: JsonForm<G>, given: G): JsonPage;
   toPage<R extends { id: string; sortKey: unknown }, T>(rows: R[], map: (row: R) => T): Page<T>;
 }
 
@@ -65,6 +76,12 @@ export function keyset(
     sortExpression: key.sql,
     orderBy: `${key.sql} ${direction}${nulls}, ${id} ${direction}`,
     ...seek(key, after, id, down ? '<' : '>', next),
+    toJson: (rows, form, given) => {
+      const last = rows.length > limit ? rows.at(limit - 1) : undefined;
+      const nextCursor = last ? writeCursor([last['sortKey'], last['id'] as string], binding(query, sort)) : null;
+      const data = rows.json(form, given, limit);
+      return new JsonPage(`{"data":${data},"nextCursor":${JSON.stringify(nextCursor)}}`, nextCursor);
+    },
     toPage: (rows, map) => {
       const shown = rows.slice(0, limit);
       const last = shown[shown.length - 1];

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Allow, isTokenAccess, type Access } from '@siyana/access';
 import { AppError, badRequest } from '@siyana/kernel';
 import { currentCall, endCall, type Call } from './call';
-import type { Page } from './page';
+import { JsonPage, type Page } from './page';
 import { receiveForm } from './upload';
 
 export interface Deprecation {
@@ -184,9 +184,15 @@ function refuseKey(call: Call): void {
 
 function answered(result: unknown): unknown {
   const call = currentCall();
-  const shown = withHeaders(result, call);
+  const shown = result instanceof JsonPage ? asText(result, call) : withHeaders(result, call);
   endCall(call);
   return shown;
+}
+
+function asText(page: JsonPage, { reply, request }: Call): string {
+  void reply.header('content-type', 'application/json; charset=utf-8');
+  linkNext(page, request.url, reply);
+  return page.text;
 }
 
 function withHeaders(result: unknown, { reply, request }: Call = currentCall()): unknown {
@@ -202,7 +208,11 @@ const without = (query: string, parameter: string): string =>
     .filter((pair) => pair !== '' && !pair.startsWith(`${parameter}=`))
     .join('&');
 
-function linkNext({ nextCursor, cursorParameter = 'cursor' }: Page<unknown>, url: string, reply: Call['reply']): void {
+function linkNext(
+  { nextCursor, cursorParameter = 'cursor' }: Omit<Page<unknown>, 'data'>,
+  url: string,
+  reply: Call['reply'],
+): void {
   if (nextCursor === null) return;
   // Cursors are base64url and a dot: nothing in them has to be escaped.
   const next = `${cursorParameter}=${nextCursor}`;

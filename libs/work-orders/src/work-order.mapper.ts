@@ -1,10 +1,11 @@
+import { Made, type JsonForm } from '@siyana/database';
 import { currencyDigits, moneyText } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import type { CostLineDto, LabourEntryDto, WorkOrderDto } from './work-order-answers.dto';
 import type { WorkOrderRow } from './work-orders.queries';
 
 /** `WO-000123`; seven digits and more are shown as they are. */
-export const orderNumber = (number: number): string => `WO-${String(number).padStart(6, '0')}`;
+export const orderNumber = (number: number | string): string => `WO-${String(number).padStart(6, '0')}`;
 
 /**
  * A row of the hot reads as it goes out. The row itself is made into the answer: a copy of forty fields a row is what a page of them
@@ -24,6 +25,32 @@ export function toWorkOrderDto(row: WorkOrderRow): WorkOrderDto {
   };
   return order;
 }
+
+const money = (column: keyof WorkOrderRow): Made<number> =>
+  new Made(column, (text, digits) => `"${moneyText(text, digits)}"`);
+const asColumns = <P extends string>(...properties: P[]): Record<P, P> =>
+  Object.fromEntries(properties.map((property) => [property, property])) as Record<P, P>;
+
+/** The same as text, for a page of them. It is given the currency's digits. */
+export const ORDER_JSON = {
+  ...asColumns('id'),
+  number: new Made('number', (text) => `"${orderNumber(text)}"`),
+  ...asColumns('title', 'description', 'type', 'priority', 'status', 'origin', 'assetId', 'assetCode', 'assetName'),
+  ...asColumns('locationId', 'procedureId', 'procedureNumber', 'assigneeIds', 'teamIds', 'estimatedMinutes'),
+  ...asColumns('externalId', 'dueAt', 'plannedStartAt', 'plannedEndAt', 'reportedAt', 'startedAt', 'completedAt'),
+  ...asColumns('closedAt', 'dateOnly', 'holdReason', 'responseDueAt', 'respondedAt', 'resolutionDueAt'),
+  ...asColumns('responseBreachedAt', 'resolutionBreachedAt'),
+  failure: { mode: 'failureMode', mechanism: 'failureMechanism', cause: 'failureCause' },
+  ...asColumns('note', 'signature', 'signatureRequired'),
+  costs: {
+    labour: money('labourCost'),
+    parts: money('partsCost'),
+    other: money('otherCost'),
+    total: money('totalCost'),
+    pending: new Made('partsPending', (text) => (text === '0' ? 'false' : 'true')),
+  },
+  ...asColumns('createdBy', 'version', 'createdAt', 'updatedAt'),
+} satisfies Record<keyof WorkOrderDto, unknown> & JsonForm<number>;
 
 /** Columns of the hot reads that the answer holds in another form. */
 const COLUMNS_ONLY: readonly string[] = [

@@ -1,6 +1,6 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Delete, Get, Id, IfMatch, PageQuery, Patch, Post, Put, type Page } from '@siyana/http';
+import { Delete, Get, Id, IfMatch, PageQuery, Patch, Post, Put, type JsonPage, type Page } from '@siyana/http';
 import { UsedPartDto, UsePartDto } from '@siyana/parts';
 import { CreateGuestLinkDto, GuestLinkDto, NewGuestLinkDto } from '@siyana/identity';
 import { AssetHistoryService } from './asset-history.service';
@@ -51,7 +51,7 @@ export class WorkOrdersController {
   ) {}
 
   @Get('', { allow: 'work_orders:read', summary: 'List work orders', answers: [WorkOrderDto] })
-  list(@Query() query: ListWorkOrdersDto): Promise<Page<WorkOrderDto>> {
+  list(@Query() query: ListWorkOrdersDto): Promise<JsonPage> {
     return this.orders.list(query);
   }
 

@@ -2,9 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PlaceClocks, withinSites } from '@siyana/assets';
 import { AttachmentTargets, seesFilesOf } from '@siyana/attachments';
 import { AROUND_THE_CLOCK, type WorkingClock } from '@siyana/calendar';
-import { Database, type Tx } from '@siyana/database';
-import { claimId, keyset, toProblem, type Page } from '@siyana/http';
-import { conflict, newId, notFound, refuseField, unprocessable } from '@siyana/kernel';
+import { Database, type Tx, type WireRows } from '@siyana/database';
+import { claimId, keyset, toProblem, type JsonPage } from '@siyana/http';
+import { conflict, currencyDigits, newId, notFound, refuseField, unprocessable } from '@siyana/kernel';
 import { PlannedPartsService } from '@siyana/parts';
 import type { ProcedureStep } from '@siyana/procedures';
 import { currentScope } from '@siyana/tenancy';
@@ -21,12 +21,11 @@ import type {
   BulkAnswerDto,
   BulkItemDto,
   WorkOrderDetailDto,
-  WorkOrderDto,
   WorkOrderStepDto,
 } from './work-order-answers.dto';
 import { WorkOrder } from './work-order.entity';
 import { assertPlan, type MaintenanceType, type Priority, type WorkOrderOrigin } from './work-order.rules';
-import { toWorkOrderDto, withoutColumns } from './work-order.mapper';
+import { ORDER_JSON, toWorkOrderDto, withoutColumns } from './work-order.mapper';
 import { orderIsVisible, visibleOrders } from './visibility';
 import { oneOrder, orderPage, WORK_ORDER_SORTS, type WorkOrderRow } from './work-orders.queries';
 
@@ -63,19 +62,17 @@ export class WorkOrdersService implements OnModuleInit {
     });
   }
 
-  async list(query: ListWorkOrdersDto): Promise<Page<WorkOrderDto>> {
+  async list(query: ListWorkOrdersDto): Promise<JsonPage> {
     const { text, params, page } = orderPage(query, (next) =>
       keyset(query, WORK_ORDER_SORTS, '-createdAt', 'w.id', next),
     );
-    const rows = await (query.q === undefined
-      ? this.database.read<WorkOrderRow & { sortKey: unknown }>(text, ...params)
-      : this.search<WorkOrderRow & { sortKey: unknown }>(text, params));
-    return page.toPage(rows, toWorkOrderDto);
+    const rows = await (query.q === undefined ? this.database.readWire(text, ...params) : this.search(text, params));
+    return page.toJson(rows, ORDER_JSON, currencyDigits(currentScope().settings.currency));
   }
 
   /** Words are looked for in the whole workspace: what takes too long is asked to be narrower, and holds up nobody. */
-  private search<R>(text: string, params: readonly unknown[]): Promise<R[]> {
-    return this.database.readWithin<R>(SEARCH_MS, text, ...params).catch((error: unknown) => {
+  private search(text: string, params: readonly unknown[]): Promise<WireRows> {
+    return this.database.readWireWithin(SEARCH_MS, text, ...params).catch((error: unknown) => {
       if ((error as { code?: unknown }).code !== '57014') throw error;
       throw unprocessable([{ pointer: '#query/q', code: 'too_short' }], 'narrow_the_search');
     });

@@ -12,6 +12,7 @@ export interface WireField {
 /** Beyond this many different ones, a shape is made for its statement alone. */
 const MOST_SHAPES = 2_000;
 const shapes = new Map<string, RowShape>();
+const described = new WeakMap<RowShape, readonly WireField[]>();
 
 /**
  * A function of its own for the rows of these fields, as serializers and routers compile theirs. One loop over every shape looks for each of forty
@@ -22,8 +23,14 @@ export function rowShape(fields: readonly WireField[]): RowShape {
   const known = shapes.get(key);
   if (known) return known;
   const shape = compile(fields);
+  described.set(shape, fields);
   if (shapes.size < MOST_SHAPES) shapes.set(key, shape);
   return shape;
+}
+
+/** The fields that a shape was made for. */
+export function fieldsOf(shape: RowShape): readonly WireField[] {
+  return described.get(shape) ?? [];
 }
 
 /** Names are those of the server's own description, and stand in the text as JSON: they cannot be anything but names. */

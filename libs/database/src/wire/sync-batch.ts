@@ -2,18 +2,23 @@ import type pg from 'pg';
 import { serialize } from 'pg-protocol';
 import utils from 'pg/lib/utils.js';
 import { rowShape, type RowShape, type WireField } from './row-shape';
+import type { Values } from './json-form';
 import type { Prepared, StatementNames } from './statement-names';
+import { WireRows } from './wire-rows';
 
 export interface Statement {
   readonly text: string;
   readonly values?: readonly unknown[];
   /** False: parsed each time, for texts that differ each time. */
   readonly name?: boolean;
+  /** Its rows are wanted as they come, in `wire`. */
+  readonly wire?: boolean;
 }
 
 export interface StatementResult<R = Record<string, unknown>> {
   readonly rows: R[];
   readonly rowCount: number;
+  readonly wire?: WireRows;
 }
 
 type Settle = (error: unknown, results: StatementResult[]) => void;
@@ -33,6 +38,7 @@ export class SyncBatch {
   private readonly fresh: { index: number; prepared: Prepared; text: string }[] = [];
   private parsed = 0;
   private rows: Record<string, unknown>[] = [];
+  private values: Values[] = [];
   private readonly encoded: unknown[][];
 
   constructor(
@@ -75,15 +81,24 @@ export class SyncBatch {
   }
 
   handleDataRow({ fields: values }: { fields: (string | null)[] }): void {
-    this.rows.push(this.shapes[this.results.length]!(values));
+    const index = this.results.length;
+    if (this.statements[index]!.wire) this.values.push(values);
+    else this.rows.push(this.shapes[index]!(values));
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    const { text: statement } = this.statements[this.results.length]!;
+    const { text: statement, wire } = this.statements[this.results.length]!;
+    const shape = this.shapes[this.results.length];
     const prepared = this.names.known(statement);
-    if (prepared && prepared.shape === undefined) prepared.shape = this.shapes[this.results.length] ?? null;
+    if (prepared && prepared.shape === undefined) prepared.shape = shape ?? null;
     const count = /(\d+)$/.exec(text);
-    this.results.push({ rows: this.rows, rowCount: count ? Number(count[1]) : 0 });
+    const rowCount = count ? Number(count[1]) : 0;
+    if (wire && shape) {
+      this.results.push({ rows: [], rowCount, wire: new WireRows(shape, this.values) });
+      this.values = [];
+      return;
+    }
+    this.results.push({ rows: this.rows, rowCount });
     this.rows = [];
   }
 

@@ -1,7 +1,7 @@
 export type Parse = (text: string) => unknown;
 
 /** `2026-11-23 10:42:00.5+00` as RFC 3339 with milliseconds. The session's time zone is UTC. */
-function instantText(text: string): string {
+export function instantText(text: string): string {
   if (text.length === 26 && text[19] === '.') return `${text.slice(0, 10)}T${text.slice(11, 23)}Z`;
   const end = text.indexOf('+', 19);
   const fraction = end > 20 ? text.slice(20, end) : '';
@@ -41,7 +41,7 @@ export function parserOf(typeOid: number): Parse {
 export const isText = (typeOid: number): boolean => !PARSERS.has(typeOid);
 
 /** `{a,"b c",NULL}`: one dimension, as arrays of text and uuid come. */
-function textArray(text: string): (string | null)[] {
+export function textArray(text: string): (string | null)[] {
   if (text === '{}') return [];
   if (!text.includes('"') && !text.includes('\\'))
     return text
