@@ -22,7 +22,7 @@ export { IfMatch } from './if-match';
 export { LedgerModule } from './ledger.module';
 export { WorkspaceLimits, type StandardLimits } from './limits';
 export { PageQuery } from './page.dto';
-export { computedPage, JsonPage, keyset, type Keyset, type Page } from './page';
+export { computedPage, JsonText, keyset, type Keyset, type Page } from './page';
 export { toProblem } from './problem';
 export { fieldText, problemText } from './problems/catalogue';
 export { Delete, Get, Patch, Post, Put } from './route';

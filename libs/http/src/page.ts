@@ -13,11 +13,11 @@ export interface Page<T> {
   readonly cursorParameter?: 'cursor' | 'after';
 }
 
-/** A page that is JSON text already. */
-export class JsonPage {
+/** An answer that is JSON text already, and what of it goes into headers: a resource's version, a page's next cursor. */
+export class JsonText {
   constructor(
     readonly text: string,
-    readonly nextCursor: string | null,
+    readonly about: { readonly version?: unknown; readonly nextCursor?: string | null },
   ) {}
 }
 
@@ -38,7 +38,7 @@ export interface Keyset {
   /** The selected column `sort_key` goes into the next cursor. */
   readonly sortExpression: string;
   /** The page of rows that go out as they came, in this form. `id` and `sortKey` are columns of theirs. */
-  toJson<G>(rows: WireRows, form: JsonForm<G>, given: G): JsonPage;
+  toJson<G>(rows: WireRows, form: JsonForm<G>, given: G): JsonText;
   toPage<R extends { id: string; sortKey: unknown }, T>(rows: R[], map: (row: R) => T): Page<T>;
 }
 
@@ -80,7 +80,7 @@ export function keyset(
       const last = rows.length > limit ? rows.at(limit - 1) : undefined;
       const nextCursor = last ? writeCursor([last['sortKey'], last['id'] as string], binding(query, sort)) : null;
       const data = rows.json(form, given, limit);
-      return new JsonPage(`{"data":${data},"nextCursor":${JSON.stringify(nextCursor)}}`, nextCursor);
+      return new JsonText(`{"data":${data},"nextCursor":${JSON.stringify(nextCursor)}}`, { nextCursor });
     },
     toPage: (rows, map) => {
       const shown = rows.slice(0, limit);

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Allow, isTokenAccess, type Access } from '@siyana/access';
 import { AppError, badRequest } from '@siyana/kernel';
 import { currentCall, endCall, type Call } from './call';
-import { JsonPage, type Page } from './page';
+import { JsonText, type Page } from './page';
 import { receiveForm } from './upload';
 
 export interface Deprecation {
@@ -184,15 +184,15 @@ function refuseKey(call: Call): void {
 
 function answered(result: unknown): unknown {
   const call = currentCall();
-  const shown = result instanceof JsonPage ? asText(result, call) : withHeaders(result, call);
+  const shown = result instanceof JsonText ? asText(result, call) : withHeaders(result, call);
   endCall(call);
   return shown;
 }
 
-function asText(page: JsonPage, { reply, request }: Call): string {
-  void reply.header('content-type', 'application/json; charset=utf-8');
-  linkNext(page, request.url, reply);
-  return page.text;
+function asText({ text, about }: JsonText, call: Call): string {
+  void call.reply.header('content-type', 'application/json; charset=utf-8');
+  withHeaders(about, call);
+  return text;
 }
 
 function withHeaders(result: unknown, { reply, request }: Call = currentCall()): unknown {

@@ -1,7 +1,7 @@
 import { Made, type JsonForm } from '@siyana/database';
 import { currencyDigits, moneyText } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
-import type { CostLineDto, LabourEntryDto, WorkOrderDto } from './work-order-answers.dto';
+import type { CostLineDto, LabourEntryDto, WorkOrderDetailDto, WorkOrderDto } from './work-order-answers.dto';
 import type { WorkOrderRow } from './work-orders.queries';
 
 /** `WO-000123`; seven digits and more are shown as they are. */
@@ -51,6 +51,9 @@ export const ORDER_JSON = {
   },
   ...asColumns('createdBy', 'version', 'createdAt', 'updatedAt'),
 } satisfies Record<keyof WorkOrderDto, unknown> & JsonForm<number>;
+
+/** One order with its steps, which come as JSON. */
+export const ORDER_DETAIL_JSON = { ...ORDER_JSON, steps: 'steps' } satisfies Record<keyof WorkOrderDetailDto, unknown>;
 
 /** Columns of the hot reads that the answer holds in another form. */
 const COLUMNS_ONLY: readonly string[] = [

@@ -1,6 +1,6 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Delete, Get, Id, IfMatch, PageQuery, Patch, Post, Put, type JsonPage, type Page } from '@siyana/http';
+import { Delete, Get, Id, IfMatch, PageQuery, Patch, Post, Put, type JsonText, type Page } from '@siyana/http';
 import { UsedPartDto, UsePartDto } from '@siyana/parts';
 import { CreateGuestLinkDto, GuestLinkDto, NewGuestLinkDto } from '@siyana/identity';
 import { AssetHistoryService } from './asset-history.service';
@@ -51,7 +51,7 @@ export class WorkOrdersController {
   ) {}
 
   @Get('', { allow: 'work_orders:read', summary: 'List work orders', answers: [WorkOrderDto] })
-  list(@Query() query: ListWorkOrdersDto): Promise<JsonPage> {
+  list(@Query() query: ListWorkOrdersDto): Promise<JsonText> {
     return this.orders.list(query);
   }
 
@@ -72,8 +72,8 @@ export class WorkOrdersController {
   }
 
   @Get(':id', { allow: 'work_orders:read', summary: 'Read a work order with its steps', answers: WorkOrderDetailDto })
-  get(@Id() id: string): Promise<WorkOrderDetailDto> {
-    return this.orders.get(id);
+  get(@Id() id: string): Promise<JsonText> {
+    return this.orders.read(id);
   }
 
   @Patch(':id', { allow: 'work_orders:write', summary: 'Change a work order', answers: WorkOrderDetailDto })

@@ -3,7 +3,7 @@ import { PlaceClocks, withinSites } from '@siyana/assets';
 import { AttachmentTargets, seesFilesOf } from '@siyana/attachments';
 import { AROUND_THE_CLOCK, type WorkingClock } from '@siyana/calendar';
 import { Database, type Tx, type WireRows } from '@siyana/database';
-import { claimId, keyset, toProblem, type JsonPage } from '@siyana/http';
+import { claimId, keyset, toProblem, JsonText } from '@siyana/http';
 import { conflict, currencyDigits, newId, notFound, refuseField, unprocessable } from '@siyana/kernel';
 import { PlannedPartsService } from '@siyana/parts';
 import type { ProcedureStep } from '@siyana/procedures';
@@ -17,15 +17,10 @@ import type {
   ListWorkOrdersDto,
   PatchWorkOrderDto,
 } from './work-order.dto';
-import type {
-  BulkAnswerDto,
-  BulkItemDto,
-  WorkOrderDetailDto,
-  WorkOrderStepDto,
-} from './work-order-answers.dto';
+import type { BulkAnswerDto, BulkItemDto, WorkOrderDetailDto, WorkOrderStepDto } from './work-order-answers.dto';
 import { WorkOrder } from './work-order.entity';
 import { assertPlan, type MaintenanceType, type Priority, type WorkOrderOrigin } from './work-order.rules';
-import { ORDER_JSON, toWorkOrderDto, withoutColumns } from './work-order.mapper';
+import { ORDER_DETAIL_JSON, ORDER_JSON, toWorkOrderDto, withoutColumns } from './work-order.mapper';
 import { orderIsVisible, visibleOrders } from './visibility';
 import { oneOrder, orderPage, WORK_ORDER_SORTS, type WorkOrderRow } from './work-orders.queries';
 
@@ -62,7 +57,7 @@ export class WorkOrdersService implements OnModuleInit {
     });
   }
 
-  async list(query: ListWorkOrdersDto): Promise<JsonPage> {
+  async list(query: ListWorkOrdersDto): Promise<JsonText> {
     const { text, params, page } = orderPage(query, (next) =>
       keyset(query, WORK_ORDER_SORTS, '-createdAt', 'w.id', next),
     );
@@ -78,6 +73,17 @@ export class WorkOrdersService implements OnModuleInit {
     });
   }
 
+  /** The order as it is answered. */
+  async read(id: string): Promise<JsonText> {
+    const { text, params } = oneOrder();
+    const rows = await this.database.readWire(text, id, ...params);
+    const row = rows.at(0);
+    if (!row) throw notFound();
+    const digits = currencyDigits(currentScope().settings.currency);
+    return new JsonText(rows.json(ORDER_DETAIL_JSON, digits, 1).slice(1, -1), { version: row['version'] });
+  }
+
+  /** The same as an object, for whoever goes on with it. */
   async get(id: string): Promise<WorkOrderDetailDto> {
     const { text, params } = oneOrder();
     const [row] = await this.database.read<WorkOrderRow & { steps: WorkOrderStepDto[] }>(text, id, ...params);
