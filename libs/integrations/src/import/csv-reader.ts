@@ -4,7 +4,7 @@ import { numberedRows, refuseFile, type NumberedRow } from './csv-records';
 import { decodeText, detectEncoding, type FileEncoding } from './encoding';
 
 export const MAX_CELL = 1024 * 1024;
-const MAX_COLUMNS = 200;
+export const MAX_COLUMNS = 200;
 const CHUNK = 64 * 1024;
 
 /** Why a row can't be read although the file can. */
@@ -17,6 +17,8 @@ export interface RowProblem {
 
 export interface CsvRow extends NumberedRow {
   readonly problem: RowProblem | null;
+  /** Indexes of cells that the file itself calls numbers or dates: RFC 3339 and a point, whatever its texts are written like. */
+  readonly typed?: ReadonlySet<number>;
 }
 
 export interface CsvFile {

@@ -1,7 +1,7 @@
 import { DateWatch, DecimalWatch } from './detect.rules';
 import type { ImportField } from './fields';
 import type { BoundColumns, ImportMapping } from './mapping.rules';
-import { cellOf } from './row.rules';
+import { cellOf, isTyped } from './row.rules';
 import type { RowSource } from './source';
 
 /** So many rows tell whether the rest has to be looked at. */
@@ -34,8 +34,8 @@ export async function detect(
     let seen = 0;
     for await (const row of source.rows) {
       if (row.problem) continue;
-      for (const column of dates) dateWatch.see(cellOf(row, column));
-      for (const column of amounts) decimalWatch.see(cellOf(row, column));
+      for (const column of dates) if (!isTyped(row, column)) dateWatch.see(cellOf(row, column));
+      for (const column of amounts) if (!isTyped(row, column)) decimalWatch.see(cellOf(row, column));
       seen += 1;
       if (seen >= SAMPLE && !dateWatch.matters && !decimalWatch.matters) break;
     }

@@ -62,7 +62,8 @@ export function rowReader(
           errors.push({ row: row.row, column: column?.name ?? null, code: 'required' });
         continue;
       }
-      const read = cell === '' ? readField(field, fallback, ours) : readField(field, cell, theirs);
+      const plain = cell === '' || (column && isTyped(row, column));
+      const read = readField(field, cell === '' ? fallback : cell, plain ? ours : theirs);
       if (read.error) errors.push({ row: row.row, column: column?.name ?? null, ...read.error });
       else if (typeof read.value === 'string') values[name] = read.value;
       else values[name] = noteTime(name, read.value, dateOnly);
@@ -76,6 +77,10 @@ export function cellOf(row: Pick<CsvRow, 'cells'>, column: { index: number; also
   const cells = [column.index, ...(column.also ?? [])].map((index) => withoutGuard(row.cells[index]!.trim()));
   return cells.filter((cell) => cell !== '').join(' ');
 }
+
+/** A number or a date, by what the file says of the cell and not by how it is written. */
+export const isTyped = ({ typed }: CsvRow, { index, also }: { index: number; also?: readonly number[] }): boolean =>
+  also === undefined && typed?.has(index) === true;
 
 function translate(mapping: ImportMapping, field: string, cell: string): string {
   const table = mapping.values[field];

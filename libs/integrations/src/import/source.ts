@@ -1,11 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { openCsv, type CsvRow } from './csv-reader';
+import { refuseFile } from './csv-records';
 import type { FileEncoding } from './encoding';
+import { openXlsx } from './xlsx/xlsx-reader';
 
 /** A file of rows, whatever it is written in. It is read from disk as it is asked for. */
 export interface RowSource {
-  readonly format: 'csv';
+  readonly format: 'csv' | 'xlsx';
+  /** Null for what is no text. */
   readonly encoding: FileEncoding | null;
   readonly delimiter: string | null;
   readonly headers: readonly string[];
@@ -15,20 +18,31 @@ export interface RowSource {
 
 /** Opens it anew at each call. Throws 422 `import_refused` on what is no table. */
 export async function openSource(path: string, encoding: FileEncoding | null): Promise<RowSource> {
-  const known = encoding ?? (await encodingOfFile(path));
+  const head = await headOf(path);
+  if (isZip(head)) return { ...(await openXlsx(path)), format: 'xlsx', encoding: null, delimiter: null };
+  // Workbooks of old, and those with a password.
+  if (isCompound(head)) throw refuseFile('file_type_refused', { allowed: ['CSV', 'XLSX'] });
+  const known = encoding ?? (await encodingOfFile(path, head));
   const csv = await openCsv(createReadStream(path), { encoding: known });
   return { ...csv, format: 'csv' };
 }
 
-/** As `detectEncoding` says of the whole content, without holding it. */
-async function encodingOfFile(path: string): Promise<FileEncoding> {
+async function headOf(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    if (bytesRead === 2 && buffer[0] === 0xff && buffer[1] === 0xfe) return 'utf-16le';
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
+}
+
+const isZip = (head: Buffer): boolean => head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
+const isCompound = (head: Buffer): boolean => head.equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+
+/** As `detectEncoding` says of the whole content, without holding it. */
+async function encodingOfFile(path: string, head: Buffer): Promise<FileEncoding> {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const chunk of createReadStream(path)) decoder.decode(chunk as Buffer, { stream: true });
