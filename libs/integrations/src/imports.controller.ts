@@ -50,7 +50,7 @@ export class ImportsController {
     allow: 'imports:write',
     summary: 'Import a file of rows',
     description:
-      'multipart/form-data with the part `file` and at most one of `mapping` (JSON) and `mappingId`, in any order. ' +
+      'multipart/form-data with the part `file` (CSV, or XLSX, of which the first sheet that is not hidden is read) and at most one of `mapping` (JSON) and `mappingId`, in any order. ' +
       'A file whose headers are those of our template needs none. Beside `imports:write` it asks for the permission to write what the rows are.',
     answers: ImportDto,
     multipart: true,

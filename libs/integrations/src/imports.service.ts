@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { assertVersion, Database, type Tx } from '@siyana/database';
-import { keyset, problemText, type Page } from '@siyana/http';
+import { fieldText, keyset, problemText, type Page } from '@siyana/http';
 import { AppError, badRequest, conflict, forbidden, newId, notFound, unprocessable } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import {
@@ -78,14 +78,9 @@ export class ImportsService {
       else await running.inChunks(rows, (tx, counts) => this.progress(tx, id, counts));
       await this.end(id, 'succeeded', running.counts, null);
     } catch (error) {
-      const failure = error instanceof AppError ? problemText(request.locale, error.code, error.params) : null;
+      const failure = error instanceof AppError ? failureOf(error, request.locale) : null;
       if (error instanceof Aborted) Object.assign(running.counts, { created: 0, updated: 0, unchanged: 0 });
-      await this.end(
-        id,
-        'failed',
-        running.counts,
-        error instanceof AppError ? { code: error.code, message: failure!.detail } : null,
-      );
+      await this.end(id, 'failed', running.counts, failure);
       if (!(error instanceof Aborted) && !(error instanceof AppError)) throw error;
     } finally {
       await rows.close();
@@ -205,6 +200,13 @@ export class ImportsService {
       tx.save(ImportRun, Object.assign(run, counts, { status, errors: sorted, failure, finishedAt: tx.now }));
     });
   }
+}
+
+/** A file that stops being one says why by its first error. */
+function failureOf({ code, params, errors }: AppError, locale: ImportRequest['locale']): ImportRun['failure'] {
+  const [first] = code === 'import_refused' ? errors : [];
+  if (first) return { code: first.code, message: fieldText(locale, first.code, first.params ?? {}) };
+  return { code, message: problemText(locale, code, params).detail };
 }
 
 async function digestOf(path: string): Promise<string> {

@@ -98,7 +98,7 @@ function Importer({
           <TextField
             label={t.file}
             type="file"
-            accept=".csv,.txt,.tsv"
+            accept=".csv,.txt,.tsv,.xlsx"
             onChange={(event) => {
               const file = event.target.files?.[0];
               if (file) void headersOf(file).then((headers) => begin({ file, headers }, typeName));
