@@ -53,7 +53,7 @@ export class AttachmentsModule implements OnModuleInit {
           inject: [Database, Events, AttachmentTargets],
         },
       ],
-      exports: [AttachmentTargets, AttachmentsService],
+      exports: [AttachmentTargets, AttachmentsService, ObjectStore],
     };
   }
 }

@@ -12,6 +12,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
     'an e-mail is all that a person who logs in says; a keyed hash leads to memberships. Reached by the login role alone',
   dispatched: 'how many events of each workspace the dispatcher has dealt with: uuids and numbers of the jobs role',
   delivery_wakeups: 'when which webhook has something due: uuids and instants of the jobs role',
+  import_turns: 'which workspace has an import that waits, and since when: a uuid and instants of the jobs role',
 };
 
 export interface ExtraPolicy {

@@ -20,7 +20,7 @@ interface Entry {
   readonly until: number;
 }
 
-interface MemberRow extends WorkspaceSettings {
+export interface MemberRow extends WorkspaceSettings {
   role: Role;
   teamIds: string[];
   siteIds: string[];
@@ -46,18 +46,25 @@ interface SupportRow extends KeyRow {
   readonly grantId: string;
 }
 
-const WORKSPACE_COLUMNS = `w.time_zone AS "timeZone", w.currency, w.locale, w.auto_close AS "autoClose",
+export const WORKSPACE_COLUMNS = `w.time_zone AS "timeZone", w.currency, w.locale, w.auto_close AS "autoClose",
   w.technicians_see_all AS "techniciansSeeAll", w.sla, w.quotas,
   CASE WHEN w.suspended_at IS NOT NULL THEN coalesce(w.suspended_reason, '') END AS "suspendedReason"`;
 
-const MEMBER_COLUMNS = `m.role, ${WORKSPACE_COLUMNS},
+export const MEMBER_COLUMNS = `m.role, ${WORKSPACE_COLUMNS},
   ARRAY(SELECT t.team_id::text FROM team_members t WHERE t.tenant_id = $1 AND t.member_id = m.id) AS "teamIds",
   ARRAY(SELECT l.location_id::text FROM member_locations l WHERE l.tenant_id = $1 AND l.member_id = m.id) AS "siteIds"`;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** What a credential that belongs to no member has in common. */
-const NOBODY = { memberId: null, role: null, teamIds: [], siteIds: null, onlyOrderId: null, sessionId: null } as const;
+export const NOBODY = {
+  memberId: null,
+  role: null,
+  teamIds: [],
+  siteIds: null,
+  onlyOrderId: null,
+  sessionId: null,
+} as const;
 
 /** Checks bearer tokens, each inside of the workspace that it names: a member's JWT against its session, the others against their hash. */
 @Injectable()

@@ -5,6 +5,7 @@ import { Database, nameConstraintField } from '@siyana/database';
 import { Events } from '@siyana/events';
 import type { StandardLimits } from '@siyana/http';
 import type { Clock } from '@siyana/kernel';
+import { ActingService } from './acting.service';
 import { ApiKeysController } from './api-keys.controller';
 import { ApiKeysService } from './api-keys.service';
 import { CredentialsService } from './credentials.service';
@@ -65,6 +66,7 @@ export class IdentityModule implements OnModuleDestroy {
       SupportService,
       SignUpInvitations,
       PublicTokens,
+      ActingService,
     ];
     return {
       module: IdentityModule,
@@ -121,6 +123,7 @@ export class IdentityModule implements OnModuleDestroy {
         InvitationsService,
         SessionsService,
         SupportService,
+        ActingService,
       ],
       exports: [Credentials, CredentialsService, LoginDirectory, ...services],
     };

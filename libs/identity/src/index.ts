@@ -1,3 +1,4 @@
+export { ActingService } from './acting.service';
 export { IdentityHttpModule, IdentityModule } from './identity.module';
 export { LoginDirectory } from './login-directory';
 export { MembersService } from './members.service';

@@ -23,6 +23,7 @@ export interface FoundFormat {
 /** One uploaded file and what became of its rows. */
 @Entity('imports')
 @Index(['tenantId', 'createdAt', 'id'])
+@Index('imports_waiting_idx', ['tenantId', 'createdAt', 'id'], { where: '(file_key IS NOT NULL)' })
 export class ImportRun extends VersionedRow {
   @Column('text') type!: string;
   @Column('text') status!: 'queued' | 'running' | 'succeeded' | 'failed';
@@ -35,6 +36,18 @@ export class ImportRun extends VersionedRow {
   @Column('jsonb', { default: '{}' }) detected!: FoundFormat | Record<string, never>;
   /** Their headers: what the error file begins with. */
   @Column('jsonb', { default: '[]' }) headers!: readonly string[];
+  /** Of the messages of its rows. */
+  @Column('text', { default: 'fr' }) locale!: 'fr' | 'ar' | 'en';
+  /** Of the file; null until they were counted. */
+  @Column('integer', { nullable: true }) totalRows!: number | null;
+  /** Transactions of it that are committed: where a worker goes on. */
+  @Column('integer', { default: 0 }) chunks!: number;
+  /** How often a worker has begun since the last of them. */
+  @Column('integer', { default: 0 }) turns!: number;
+  /** By what the rows are read; another one would cut the file into other chunks. */
+  @Column('text', { nullable: true }) planDigest!: string | null;
+  /** Where the file lies for the worker, until it is not needed any more. */
+  @Column('text', { nullable: true }) fileKey!: string | null;
   /** Counted while it runs. */
   @Column('integer', { default: 0 }) rows!: number;
   @Column('integer', { default: 0 }) created!: number;

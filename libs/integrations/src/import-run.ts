@@ -1,246 +1,212 @@
 import { fieldText } from '@siyana/http';
 import type { Database, Tx } from '@siyana/database';
 import { newId } from '@siyana/kernel';
-import { currentScope } from '@siyana/tenancy';
-import {
-  cellOf,
-  parentsFirst,
-  rowReader,
-  type CsvRow,
-  type ImportField,
-  type ImportRowError,
-  type RowSource,
-} from './import';
-import { ImportChunk, ImportReject, type ImportError } from './import-run.entity';
-import type { ChunkResult, ChunkWriter, ImportJob, ImportType, ReadRow } from './import-type';
+import { FileMemory, type BoundColumns, type Chunk, type ImportMapping, type ImportRowError } from './import';
+import { ImportChunk, ImportReject, ImportRun, type ImportError } from './import-run.entity';
+import type { ChunkResult, ChunkWriter, ImportType } from './import-type';
 
-const CHUNK = 500;
 const ERRORS_KEPT = 1_000;
 /** Rows in the error file; whoever has more of them has another problem. */
 const REJECTS_KEPT = 50_000;
-/** Cells of a group that is still open: a procedure's steps. */
-const LONGEST_GROUP = 1_000;
 
-export interface Counts {
-  rows: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  rejected: number;
-  readonly errors: ImportError[];
+/** How far an import has come: what its row says, and what is written with every chunk. */
+export type Progress = Pick<ImportRun, 'rows' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'errors' | 'chunks'>;
+
+/** An import as it was begun, whoever goes on with it. */
+export interface RunOfFile extends Progress {
+  readonly id: string;
+  readonly locale: 'fr' | 'ar' | 'en';
+  readonly dryRun: boolean;
 }
 
-/** Thrown to undo an import that was told to stop at the first bad row. */
-export class Aborted extends Error {}
-
-interface Row extends ReadRow {
-  readonly cells: readonly string[];
+/** One row was refused, and all or nothing was asked for. */
+export class Aborted extends Error {
+  constructor(readonly progress: Progress & { readonly rejects: readonly Reject[] }) {
+    super('a row was refused');
+  }
 }
+/** Somebody has cancelled it, or goes on with it in this one's place. */
+export class Overtaken extends Error {}
+/** The process ends, or others wait: it goes on later from where it stands. */
+export class Paused extends Error {}
 
-type Rejected = Omit<ImportReject, 'tenantId'>;
-
-interface Refused {
-  readonly told: readonly ImportError[];
-  /** Undefined where so many are kept already. */
-  readonly reject: Rejected | undefined;
-}
-
-/** What one attempt at a chunk has counted and written down. */
-interface Attempt {
-  result: ChunkResult;
-  refused: readonly Refused[];
-  written: readonly Rejected[];
-}
+type Reject = Omit<ImportReject, 'tenantId'>;
 
 const NOTHING: ChunkResult = { created: [], updated: [], unchanged: 0, errors: [] };
 
-/** One file on its way: chunks of 500 rows, each a transaction, with their trace and the rows that were refused. */
+/**
+ * One file on its way. A chunk's rows, its trace, the rows that were refused and the import's own figures are one transaction, which begins with the lock
+ * of the import's row: two processes never write the same chunk, and one that was killed has written the whole of its last chunk or nothing of it.
+ */
 export class RunningImport {
-  readonly counts: Counts = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
-  private writer: ChunkWriter;
-  private rejects: Rejected[] = [];
-  private rejectsKept = 0;
-  private position = 0;
-  private readonly brokenGroups = new Set<string>();
+  private progress: Progress;
+  private readonly memory = new FileMemory();
+  private readonly writer: ChunkWriter;
 
   constructor(
     private readonly database: Database,
-    private readonly run: { readonly id: string; readonly locale: 'fr' | 'ar' | 'en' },
-    private readonly type: ImportType,
-    private readonly fields: readonly ImportField[],
-    private readonly job: ImportJob,
+    private readonly run: RunOfFile,
+    type: ImportType,
+    job: { readonly mapping: ImportMapping; readonly columns: BoundColumns },
   ) {
-    this.writer = type.open(job);
+    const { rows, created, updated, unchanged, rejected, errors, chunks } = run;
+    this.progress = { rows, created, updated, unchanged, rejected, errors, chunks };
+    this.writer = type.open({ ...job, dryRun: run.dryRun, memory: this.memory });
   }
 
-  /** Good rows stay, a bad one leaves nothing. `progress` is told after each chunk, in its transaction. */
-  async inChunks(source: RowSource, progress: (tx: Tx, counts: Counts) => void): Promise<void> {
-    for await (const chunk of ahead(this.whole(source))) {
-      let attempt: Attempt | undefined;
-      await this.database.transaction(async (tx) => {
-        // A deadlock has ended the attempt before: what it has counted never was.
-        if (attempt) this.forget(attempt);
-        attempt = { result: NOTHING, refused: [], written: [] };
-        await this.write(tx, chunk, attempt);
-        attempt.written = this.flushRejects(tx);
-        progress(tx, this.counts);
+  /** Good rows stay, a bad one leaves nothing. `pause` is asked after each chunk that was written. */
+  async inChunks(chunks: AsyncIterable<Chunk>, pause: () => Promise<boolean>): Promise<void> {
+    const done = this.progress.chunks;
+    const refused = done > 0 ? await this.refusedRows() : new Set<number>();
+    let index = 0;
+    for await (const chunk of ahead(chunks)) {
+      index += 1;
+      if (index <= done) {
+        await this.recall(chunk, refused);
+        continue;
+      }
+      this.progress = await this.database.atomic(async (tx) => {
+        // What an attempt has left that a deadlock has ended.
+        this.memory.forget();
+        await this.assertOurs(tx);
+        const { progress, rejects } = await this.write(tx, chunk, this.progress);
+        tx.insert(ImportReject, rejects);
+        this.save(tx, progress);
+        return progress;
       });
-    }
-    await this.keepRejects();
-  }
-
-  /** All or nothing, in one transaction. The rows that were refused are kept all the same. */
-  async allOrNothing(source: RowSource): Promise<void> {
-    try {
-      await this.database.atomic(async (tx) => {
-        for await (const chunk of this.whole(source)) await this.write(tx, chunk);
-        if (this.counts.rejected > 0) throw new Aborted();
-      });
-    } finally {
-      await this.keepRejects();
+      this.memory.keep();
+      if (await pause()) throw new Paused();
     }
   }
 
-  private async write(tx: Tx, chunk: readonly Row[], attempt?: Attempt): Promise<void> {
+  /** All or nothing, in one transaction that ends with `done`. `open` begins the file anew, for a deadlock has it all done again. */
+  async allOrNothing(
+    open: () => AsyncIterable<Chunk>,
+    stop: () => boolean,
+    done: (tx: Tx, progress: Progress) => Promise<void>,
+  ): Promise<void> {
+    const begun = {
+      ...this.progress,
+      rows: 0,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      rejected: 0,
+      errors: [],
+      chunks: 0,
+    };
+    await this.database.atomic(async (tx) => {
+      this.memory.forget();
+      let all: Progress = begun;
+      const rejects: Reject[] = [];
+      for await (const chunk of open()) {
+        if (stop()) throw new Paused();
+        const written = await this.write(tx, chunk, all);
+        all = written.progress;
+        rejects.push(...written.rejects);
+      }
+      if (all.rejected > 0) throw new Aborted({ ...all, created: 0, updated: 0, unchanged: 0, rejects });
+      await done(tx, all);
+    });
+  }
+
+  private async write(tx: Tx, chunk: Chunk, before: Progress): Promise<{ progress: Progress; rejects: Reject[] }> {
     // A new plant's tables grow by thousands within a minute.
     tx.freshPlans();
-    const result = await this.writer.write(tx, chunk);
-    const refused = this.take(tx, chunk, result);
-    if (attempt) Object.assign(attempt, { result, refused });
-  }
-
-  /** Answers the rows that it has refused. */
-  private take(tx: Tx, chunk: readonly Row[], result: ChunkResult): Refused[] {
-    const { counts } = this;
+    const result = chunk.rows.length > 0 ? await this.writer.write(tx, chunk.rows) : NOTHING;
     const { created, updated, unchanged, errors } = result;
-    counts.created += created.length;
-    counts.updated += updated.length;
-    counts.unchanged += unchanged;
     const byRow = new Map<number, ImportRowError[]>();
     for (const error of errors) byRow.set(error.row, [...(byRow.get(error.row) ?? []), error]);
-    const refused = chunk.flatMap((row) => {
-      const why = byRow.get(row.row);
-      return why ? [this.refuse(row.row, row.cells, why)] : [];
-    });
-    if (this.job.dryRun || created.length + updated.length === 0) return refused;
-    this.position += 1;
-    tx.insert(ImportChunk, { id: newId(), importId: this.run.id, position: this.position, created, updated });
-    return refused;
+    const refused = [
+      ...chunk.refused,
+      ...chunk.rows.flatMap(({ row, cells }) => (byRow.has(row) ? [{ row, cells, errors: byRow.get(row)! }] : [])),
+    ].map(({ row, cells, errors: why }) => ({ row, cells, errors: why.map((error) => this.told(error)) }));
+    const position = before.chunks + 1;
+    if (!this.run.dryRun && created.length + updated.length > 0)
+      tx.insert(ImportChunk, { id: newId(), importId: this.run.id, position, created, updated });
+    const progress: Progress = {
+      rows: before.rows + chunk.read,
+      created: before.created + created.length,
+      updated: before.updated + updated.length,
+      unchanged: before.unchanged + unchanged,
+      rejected: before.rejected + refused.length,
+      errors: kept(before.errors, refused),
+      chunks: position,
+    };
+    const rejects = refused
+      .slice(0, Math.max(REJECTS_KEPT - before.rejected, 0))
+      .map(({ row, cells, errors: why }) => ({
+        ...{ id: newId(), importId: this.run.id, row, cells: cells.map(storable), errors: why },
+      }));
+    return { progress, rejects };
   }
 
-  /** Takes back what an attempt has counted that was rolled back. What the reader has refused meanwhile stays. */
-  private forget({ result, refused, written }: Attempt): void {
-    const { counts } = this;
-    // The old one takes rows for written that are not. The new one knows earlier chunks from the table alone: a key that comes twice changes its row then.
-    this.writer = this.type.open(this.job);
-    counts.created -= result.created.length;
-    counts.updated -= result.updated.length;
-    counts.unchanged -= result.unchanged;
-    counts.rejected -= refused.length;
-    const told = new Set(refused.flatMap((each) => each.told));
-    counts.errors.splice(0, Infinity, ...counts.errors.filter((error) => !told.has(error)));
-    const rejects = new Set(refused.map(({ reject }) => reject));
-    this.rejectsKept -= refused.filter(({ reject }) => reject).length;
-    this.rejects = [...written, ...this.rejects].filter((reject) => !rejects.has(reject));
+  private told({ row, column, code, params }: ImportRowError): ImportError {
+    return { row, column, code, message: fieldText(this.run.locale, code, params ?? {}) };
   }
 
-  private refuse(row: number, cells: readonly string[], errors: readonly ImportRowError[]): Refused {
-    const { counts, run } = this;
-    counts.rejected += 1;
-    const told = errors.map(({ column, code, params }): ImportError => ({
-      ...{ row, column, code },
-      message: fieldText(run.locale, code, params ?? {}),
-    }));
-    if (counts.errors.length < ERRORS_KEPT) counts.errors.push(...told.slice(0, ERRORS_KEPT - counts.errors.length));
-    if (this.rejectsKept >= REJECTS_KEPT) return { told, reject: undefined };
-    this.rejectsKept += 1;
-    const reject = { id: newId(), importId: run.id, row, cells: cells.map(storable), errors: told };
-    this.rejects.push(reject);
-    return { told, reject };
+  /** A chunk that another process has written. What a dry run has seen stands nowhere else: it looks at its rows again. */
+  private async recall({ rows }: Chunk, refused: ReadonlySet<number>): Promise<void> {
+    if (this.run.dryRun && rows.length > 0) await this.database.transaction((tx) => this.writer.write(tx, rows));
+    else this.writer.recall(rows.filter(({ row }) => !refused.has(row)));
+    this.memory.keep();
   }
 
-  private flushRejects(tx: Tx): Rejected[] {
-    const written = this.rejects;
-    tx.insert(ImportReject, written);
-    this.rejects = [];
-    return written;
+  private async refusedRows(): Promise<ReadonlySet<number>> {
+    const rows = await this.database.read<{ row: number }>(
+      `SELECT r.row FROM import_rejects r WHERE r.tenant_id = $1 AND r.import_id = $2`,
+      this.run.id,
+    );
+    return new Set(rows.map(({ row }) => row));
   }
 
-  private async keepRejects(): Promise<void> {
-    if (this.rejects.length === 0) return;
-    await this.database.transaction((tx) => {
-      this.flushRejects(tx);
-      return Promise.resolve();
-    });
+  private async assertOurs(tx: Tx): Promise<void> {
+    const [row] = await tx.query<{ status: string; chunks: number }>(
+      `SELECT i.status, i.chunks FROM imports i WHERE i.tenant_id = $1 AND i.id = $2 FOR NO KEY UPDATE`,
+      this.run.id,
+    );
+    if (row?.status !== 'running' || row.chunks !== this.progress.chunks) throw new Overtaken();
   }
 
-  /** The file's readable rows, 500 at a time, parents before children and groups whole; the others are counted on the way. */
-  private async *chunks(source: RowSource): AsyncGenerator<Row[]> {
-    const { type } = this;
-    const readable = this.readable(source);
-    const rows = type.branch ? parentsFirst(readable, ({ value }) => type.branch!(value)) : readable;
-    let chunk: Row[] = [];
-    for await (const row of rows) {
-      if (chunk.length >= CHUNK && !this.belongTogether(chunk[chunk.length - 1]!, row, chunk.length)) {
-        yield chunk;
-        chunk = [];
-      }
-      chunk.push(row);
-    }
-    if (chunk.length) yield chunk;
-  }
-
-  /** The same without the rows of groups that have lost one. */
-  private async *whole(source: RowSource): AsyncGenerator<Row[]> {
-    for await (const chunk of this.chunks(source)) {
-      const isBroken = ({ value }: Row): boolean => this.brokenGroups.has(this.type.group?.(value) ?? '');
-      for (const row of chunk.filter(isBroken))
-        this.refuse(row.row, row.cells, [{ row: row.row, column: null, code: 'group_refused' }]);
-      yield chunk.filter((row) => !isBroken(row));
-    }
-  }
-
-  private belongTogether(last: Row, next: Row, size: number): boolean {
-    const { type } = this;
-    if (!type.group || size >= CHUNK + LONGEST_GROUP) return false;
-    return type.group(last.value) === type.group(next.value);
-  }
-
-  /** The thing that this row was a part of is not whole. */
-  private breakGroup(row: CsvRow): void {
-    const column = this.type.group && !row.problem ? this.job.columns.get(this.type.key) : undefined;
-    if (column) this.brokenGroups.add(cellOf(row, column));
-  }
-
-  private async *readable(source: RowSource): AsyncGenerator<Row> {
-    const read = rowReader(this.fields, this.job.mapping, this.job.columns, {
-      timeZone: currentScope().settings.timeZone,
-    });
-    for await (const row of source.rows) {
-      this.counts.rows += 1;
-      const { value, errors } = read(row);
-      if (value) yield { row: row.row, value, cells: row.cells };
-      else {
-        this.refuse(row.row, row.cells, errors);
-        this.breakGroup(row);
-      }
-      // Nothing good in sight: what is refused must not pile up.
-      if (this.rejects.length >= CHUNK * 2 && this.job.mapping.onError === 'skip') await this.keepRejects();
-    }
+  private save(tx: Tx, { rows, created, updated, unchanged, rejected, chunks, errors }: Progress): void {
+    // The errors are written only where there are new ones.
+    const told = errors === this.progress.errors ? null : JSON.stringify(inOrder(errors));
+    tx.later(
+      `UPDATE imports SET rows = $3, created = $4, updated = $5, unchanged = $6, rejected = $7, chunks = $8, turns = 0,
+         errors = coalesce($9::jsonb, errors), updated_at = $10 WHERE tenant_id = $1 AND id = $2`,
+      ...[this.run.id, rows, created, updated, unchanged, rejected, chunks, told, tx.now],
+    );
   }
 }
 
+/** The first thousand of a file, as far as it was read. */
+function kept(
+  before: readonly ImportError[],
+  refused: readonly { errors: readonly ImportError[] }[],
+): readonly ImportError[] {
+  if (refused.length === 0 || before.length >= ERRORS_KEPT) return before;
+  return [...before, ...refused.flatMap(({ errors }) => errors)].slice(0, ERRORS_KEPT);
+}
+
+export const inOrder = (errors: readonly ImportError[]): readonly ImportError[] =>
+  [...errors].sort((a, b) => a.row - b.row);
+
 /** Reads the next chunk while this one is written: the reader and the database work at the same time, and two chunks are held. */
-async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
-  let next = source.next();
+async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const chunks = source[Symbol.asyncIterator]();
+  let next = chunks.next();
   // Whoever stops in the middle has no use for what this one throws.
   next.catch(() => undefined);
-  for (;;) {
-    const read = await next;
-    if (read.done) return;
-    next = source.next();
-    next.catch(() => undefined);
-    yield read.value;
+  try {
+    for (;;) {
+      const read = await next;
+      if (read.done) return;
+      next = chunks.next();
+      next.catch(() => undefined);
+      yield read.value;
+    }
+  } finally {
+    await chunks.return?.();
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PERMISSIONS } from '@siyana/access';
 import type { Tx } from '@siyana/database';
-import type { BoundColumns, Branch, ImportField, ImportMapping, ImportRow, ImportRowError } from './import';
+import type { BoundColumns, Branch, FileMemory, ImportField, ImportMapping, ImportRow, ImportRowError } from './import';
 
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -31,12 +31,16 @@ export interface ImportJob {
   readonly mapping: ImportMapping;
   readonly columns: BoundColumns;
   readonly dryRun: boolean;
+  /** Through which everything goes that a chunk leaves for those behind it. */
+  readonly memory: FileMemory;
 }
 
 /** Remembers from chunk to chunk: made anew for each file. */
 export interface ChunkWriter {
   /** Up to 500 rows in the caller's transaction. A refused row leaves nothing. */
   write(tx: Tx, rows: readonly ReadRow[]): Promise<ChunkResult>;
+  /** Rows of an earlier chunk that another process has written: they count as seen. */
+  recall(rows: readonly ReadRow[]): void;
 }
 
 /** What can be imported. A feature adds itself by a provider that registers one of these in `ImportTypes`. */

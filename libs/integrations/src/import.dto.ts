@@ -7,6 +7,8 @@ export class ImportQueryDto {
   @IsText(60) type!: string;
   /** `true`: say what would happen, and do nothing. */
   @MayBeAbsent() @IsIn(['true', 'false']) dryRun?: 'true' | 'false';
+  /** `queued`: a worker imports it, and the answer comes before. Without it, files of more than 32 MB are queued and others imported `now`. */
+  @MayBeAbsent() @IsIn(['now', 'queued']) mode?: 'now' | 'queued';
 }
 
 export class ImportFormDto {
@@ -54,7 +56,9 @@ export class ImportDto {
   dryRun!: boolean;
   fileName!: string | null;
   detected!: FoundFormatDto;
-  /** Counted while it runs. */
+  /** Rows of the file; null until they were counted. */
+  totalRows!: number | null;
+  /** Counted while it runs, chunk by chunk; with `onError: abort` at its end. */
   rows!: number;
   created!: number;
   updated!: number;

@@ -51,13 +51,13 @@ export class ImportsController {
     summary: 'Import a file of rows',
     description:
       'multipart/form-data with the part `file` (CSV, or XLSX, of which the first sheet that is not hidden is read) and at most one of `mapping` (JSON) and `mappingId`, in any order. ' +
-      'A file whose headers are those of our template needs none. Beside `imports:write` it asks for the permission to write what the rows are.',
+      'A file whose headers are those of our template needs none. With `mode=queued` the answer comes at once and a worker does the rest: ask `GET /imports/{id}`. Beside `imports:write` it asks for the permission to write what the rows are.',
     answers: ImportDto,
     multipart: true,
     form: ImportFormDto,
     problems: ['import_refused'],
   })
-  async create(@Query() { type, dryRun }: ImportQueryDto): Promise<ImportDto> {
+  async create(@Query() { type, dryRun, mode }: ImportQueryDto): Promise<ImportDto> {
     const upload = currentUpload()!;
     return this.imports.run({
       type,
@@ -66,6 +66,7 @@ export class ImportsController {
       mapping: await this.mappingOf(currentBody(ImportFormDto)),
       dryRun: dryRun === 'true',
       locale: currentLocale(),
+      mode,
     });
   }
 
@@ -91,6 +92,16 @@ export class ImportsController {
   })
   async errors(@Id() id: string): Promise<StreamableFile> {
     return sendCsv(await this.files.errors(id), 'errors.csv');
+  }
+
+  @Post(':id/cancel', {
+    allow: 'imports:write',
+    summary: 'Stop an import; what it has written stays and can be undone',
+    answers: ImportDto,
+    problems: ['import_ended'],
+  })
+  cancel(@Id() id: string, @IfMatch() version: number | undefined): Promise<ImportDto> {
+    return this.imports.cancel(id, version, currentLocale());
   }
 
   @Post(':id/undo', {

@@ -1,35 +1,28 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { assertVersion, Database, type Tx } from '@siyana/database';
-import { fieldText, keyset, problemText, type Page } from '@siyana/http';
-import { AppError, badRequest, conflict, forbidden, newId, notFound, unprocessable } from '@siyana/kernel';
+import { Events } from '@siyana/events';
+import { ObjectStore } from '@siyana/files';
+import { keyset, problemText, type Page } from '@siyana/http';
+import { ActingService } from '@siyana/identity';
+import { conflict, newId, notFound } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
-import {
-  bindColumns,
-  detect,
-  encodingOf,
-  mappingOfHeaders,
-  openSource,
-  readMapping,
-  type BoundColumns,
-  type Detected,
-  type ImportField,
-  type ImportMapping,
-  type RowSource,
-} from './import';
 import type { ImportDto, ImportUndoneDto, ListImportsDto } from './import.dto';
-import { Aborted, RunningImport, type Counts } from './import-run';
+import { ImportPlansService, type ImportPlan } from './import-plans.service';
+import { Overtaken } from './import-run';
 import { ImportChunk, ImportRun } from './import-run.entity';
-import { ImportTypes, type ImportType } from './import-type';
+import { ImportRunner } from './import-runner.service';
 
 const DAY_MS = 86_400_000;
+/** Beyond it a file is no work for one call: some 200,000 rows. */
+const QUEUED_BYTES = 32 * 1024 * 1024;
 const SORTS = { createdAt: { sql: 'i.created_at', type: 'timestamptz' } } as const;
 const NOTHING_FOUND = `'{"format": null, "encoding": null, "delimiter": null, "dateFormat": null, "decimalSeparator": null}'::jsonb`;
-const COLUMNS = `i.id, i.type, i.status, i.dry_run AS "dryRun", i.file_name AS "fileName", ${NOTHING_FOUND} || i.detected AS detected, i.rows, i.created,
-  i.updated, i.unchanged, i.rejected, i.errors, i.failure, i.mapping, i.finished_at AS "finishedAt", i.undone_at AS "undoneAt", i.version,
-  i.created_at AS "createdAt", i.updated_at AS "updatedAt"`;
+const COLUMNS = `i.id, i.type, i.status, i.dry_run AS "dryRun", i.file_name AS "fileName", ${NOTHING_FOUND} || i.detected AS detected,
+  i.total_rows AS "totalRows", i.rows, i.created, i.updated, i.unchanged, i.rejected, i.errors, i.failure, i.mapping,
+  i.finished_at AS "finishedAt", i.undone_at AS "undoneAt", i.version, i.created_at AS "createdAt", i.updated_at AS "updatedAt"`;
 
 export interface ImportRequest {
   readonly type: string;
@@ -41,51 +34,41 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** Of the messages of the rows. */
   readonly locale: 'fr' | 'ar' | 'en';
-}
-
-/** A file whose mapping fits. */
-interface Prepared {
-  readonly type: ImportType;
-  readonly fields: readonly ImportField[];
-  readonly mapping: ImportMapping;
-  readonly columns: BoundColumns;
-  readonly detected: Detected;
-  readonly source: Pick<RowSource, 'format' | 'encoding' | 'delimiter' | 'headers'>;
+  /** Undefined: as the file's size says. */
+  readonly mode?: 'now' | 'queued' | undefined;
 }
 
 @Injectable()
 export class ImportsService {
   constructor(
     private readonly database: Database,
-    private readonly types: ImportTypes,
+    private readonly events: Events,
+    private readonly plans: ImportPlansService,
+    private readonly runner: ImportRunner,
+    private readonly acting: ActingService,
+    private readonly store: ObjectStore,
   ) {}
 
   /**
-   * Imports a file of rows. Chunks of 500 rows, each a transaction (one for all with `onError: abort`); an import that was cut goes on
-   * when it is sent again, since rows are known by their key. 422 before any row for a mapping that does not fit the file.
+   * Imports a file of rows, or leaves it to a worker. Chunks of 500 rows, each a transaction (one for all with `onError: abort`); an import that was cut
+   * goes on when it is sent again, since rows are known by their key. 422 before any row for a mapping that does not fit the file.
    */
   async run(request: ImportRequest): Promise<ImportDto> {
-    const prepared = await this.prepare(request);
-    const { type, fields, mapping, columns, detected, source } = prepared;
-    const id = await this.begin(request, prepared);
-    const applied = { ...mapping, ...detected };
-    const running = new RunningImport(this.database, { id, locale: request.locale }, type, fields, {
-      ...{ mapping: applied, columns, dryRun: request.dryRun },
-    });
-    const rows = await openSource(request.path, source.encoding);
+    const plan = await this.plans.make(request.type, request.path, request.mapping);
+    const { size } = await stat(request.path);
+    const mode = request.mode ?? (size > QUEUED_BYTES ? 'queued' : 'now');
+    if (mode === 'queued' && this.acting.canWait(currentScope().principal)) return this.queue(request, plan, size);
+    const run = await this.rowOf(request, plan, size, { status: 'running', fileKey: null });
+    await this.database.transaction((tx) => Promise.resolve(tx.insert(ImportRun, run)));
     try {
-      if (mapping.onError === 'abort') await running.allOrNothing(rows);
-      else await running.inChunks(rows, (tx, counts) => this.progress(tx, id, counts));
-      await this.end(id, 'succeeded', running.counts, null);
+      await this.runner.execute(run as ImportRun, request.path, plan, NEVER);
     } catch (error) {
-      const failure = error instanceof AppError ? failureOf(error, request.locale) : null;
-      if (error instanceof Aborted) Object.assign(running.counts, { created: 0, updated: 0, unchanged: 0 });
-      await this.end(id, 'failed', running.counts, failure);
-      if (!(error instanceof Aborted) && !(error instanceof AppError)) throw error;
-    } finally {
-      await rows.close();
+      if (!(error instanceof Overtaken)) {
+        await this.runner.fail(run.id, null);
+        throw error;
+      }
     }
-    return this.get(id);
+    return this.get(run.id);
   }
 
   async list(query: ListImportsDto): Promise<Page<ImportDto>> {
@@ -107,12 +90,25 @@ export class ImportsService {
     return row;
   }
 
+  /** Stops it between two chunks: what was written stays, and can be undone. 409 `import_ended` for one that has ended. */
+  cancel(id: string, expected: number | undefined, locale: ImportRequest['locale']): Promise<ImportDto> {
+    return this.database.transaction(async (tx) => {
+      const run = await tx.lock(ImportRun, id, expected);
+      this.plans.typeOf(run.type);
+      if (run.status !== 'queued' && run.status !== 'running') throw conflict('import_ended');
+      const failure = { code: 'import_cancelled', message: problemText(locale, 'import_cancelled', {}).detail };
+      tx.save(ImportRun, Object.assign(run, { status: 'failed', failure, finishedAt: tx.now }));
+      await this.events.publish(tx, { type: 'import.cancelled', resourceId: id });
+      return this.get(id);
+    });
+  }
+
   /** Takes back what nobody has touched since, chunk by chunk from the last. 409 `import_not_undoable` after a day, twice, or for a dry run. */
   async undo(id: string, expected: number | undefined): Promise<ImportUndoneDto> {
     const run = await this.get(id);
     assertVersion(run, expected);
     const { type: name, status, dryRun, createdAt, undoneAt } = run;
-    const type = this.typeOf(name);
+    const type = this.plans.typeOf(name);
     const late = Date.parse(this.database.now()) - Date.parse(createdAt) > DAY_MS;
     const busy = status === 'queued' || status === 'running';
     const reason = dryRun ? 'dry_run' : busy ? status : undoneAt !== null ? 'undone' : late ? 'too_late' : null;
@@ -139,87 +135,45 @@ export class ImportsService {
     return { id, ...total };
   }
 
-  /** 400 for a type that there is not, 403 without its own permission. */
-  typeOf(name: string): ImportType {
-    const type = this.types.get(name);
-    if (!type) {
-      const params = { allowed: this.types.names };
-      throw badRequest('malformed_query', {}, [{ pointer: '#query/type', code: 'not_one_of', params }]);
-    }
-    if (!currentScope().permissions.has(type.permission)) throw forbidden('forbidden', { permission: type.permission });
-    return type;
-  }
-
-  private async prepare({ type: name, path, mapping: given }: ImportRequest): Promise<Prepared> {
-    const type = this.typeOf(name);
-    const fields = await type.fields();
-    const target = { fields, key: type.key, creates: type.creates };
-    const said = given === undefined ? undefined : readMapping(parseMapping(given), target);
-    const source = await openSource(path, said?.encoding ? encodingOf(said.encoding) : null);
-    await source.close();
-    const mapping = said ?? readMapping(mappingOfHeaders(source.headers, fields), target);
-    const columns = bindColumns(mapping, source.headers, fields);
-    const detected = await detect(() => openSource(path, source.encoding), fields, mapping, columns);
-    return { type, fields, mapping, columns, detected, source };
-  }
-
-  private async begin({ path, fileName, dryRun }: ImportRequest, prepared: Prepared): Promise<string> {
-    const id = newId();
-    const { type, mapping, detected, source } = prepared;
-    const { format, encoding, delimiter, headers } = source;
-    const [fileDigest, { size }] = await Promise.all([digestOf(path), stat(path)]);
-    await this.database.transaction((tx) => {
-      tx.insert(ImportRun, {
-        ...{ id, version: 1, createdAt: tx.now, updatedAt: tx.now, type: type.name, status: 'running' },
-        ...{ dryRun, mapping: { ...mapping }, fileDigest, fileName, fileBytes: size, headers },
-        detected: { format, encoding, delimiter, ...detected },
-        ...{ rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [], failure: null },
-        ...{ createdBy: currentScope().principal, finishedAt: null, undoneAt: null },
+  /** The file goes to where workers find it, and the event of it wakes them. */
+  private async queue(request: ImportRequest, plan: ImportPlan, size: number): Promise<ImportDto> {
+    const fileKey = `${currentScope().tenantId}/${newId()}-import`;
+    await this.store.write(fileKey, await readFile(request.path));
+    try {
+      const run = await this.rowOf(request, plan, size, { status: 'queued', fileKey });
+      return await this.database.transaction(async (tx: Tx) => {
+        tx.insert(ImportRun, run);
+        await this.events.publish(tx, { type: 'import.queued', resourceId: run.id, payload: { type: run.type } });
+        return this.get(run.id);
       });
-      return Promise.resolve();
-    });
-    return id;
+    } catch (error) {
+      await this.store.remove(fileKey);
+      throw error;
+    }
   }
 
-  private progress(tx: Tx, id: string, { rows, created, updated, unchanged, rejected }: Counts): void {
-    tx.later(
-      `UPDATE imports SET rows = $3, created = $4, updated = $5, unchanged = $6, rejected = $7, updated_at = $8 WHERE tenant_id = $1 AND id = $2`,
-      ...[id, rows, created, updated, unchanged, rejected, tx.now],
-    );
-  }
-
-  private async end(
-    id: string,
-    status: ImportRun['status'],
-    { errors, ...counts }: Counts,
-    failure: ImportRun['failure'],
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const run = await tx.lock(ImportRun, id);
-      const sorted = [...errors].sort((a, b) => a.row - b.row);
-      tx.save(ImportRun, Object.assign(run, counts, { status, errors: sorted, failure, finishedAt: tx.now }));
-    });
+  private async rowOf(
+    { path, fileName, dryRun, locale }: ImportRequest,
+    { type, mapping, detected, headers, digest }: ImportPlan,
+    fileBytes: number,
+    state: Pick<ImportRun, 'status' | 'fileKey'>,
+  ): Promise<Omit<ImportRun, 'tenantId'>> {
+    const fileDigest = await digestOf(path);
+    const now = this.database.now();
+    return {
+      ...{ id: newId(), version: 1, createdAt: now, updatedAt: now, type: type.name, ...state },
+      ...{ dryRun, mapping: { ...mapping }, fileDigest, fileName, fileBytes, headers, detected },
+      ...{ locale, totalRows: null, chunks: 0, turns: 0, planDigest: digest },
+      ...{ rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [], failure: null },
+      ...{ createdBy: currentScope().principal, finishedAt: null, undoneAt: null },
+    };
   }
 }
 
-/** A file that stops being one says why by its first error. */
-function failureOf({ code, params, errors }: AppError, locale: ImportRequest['locale']): ImportRun['failure'] {
-  const [first] = code === 'import_refused' ? errors : [];
-  if (first) return { code: first.code, message: fieldText(locale, first.code, first.params ?? {}) };
-  return { code, message: problemText(locale, code, params).detail };
-}
+const NEVER = { pause: () => Promise.resolve(false), stop: () => false };
 
 async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');
-}
-
-function parseMapping(given: unknown): unknown {
-  if (typeof given !== 'string') return given;
-  try {
-    return JSON.parse(given) as unknown;
-  } catch {
-    throw unprocessable([{ pointer: '/mapping', code: 'not_an_object' }]);
-  }
 }

@@ -93,7 +93,7 @@ export abstract class KeyedImport<E extends Versioned, S extends object> impleme
 
   open(job: ImportJob): ChunkWriter {
     const run = new KeyedRun(this, job);
-    return { write: (tx, rows) => run.write(tx, rows) };
+    return { write: (tx, rows) => run.write(tx, rows), recall: (rows) => run.recall(rows) };
   }
 
   /** What is there, locked, by key; null for what the caller may not see. */
@@ -183,6 +183,10 @@ class KeyedRun<E extends Versioned, S extends object> {
     this.told = new Set([...Object.keys(job.mapping.columns), ...Object.keys(job.mapping.defaults)]);
   }
 
+  recall(rows: readonly ReadRow[]): void {
+    for (const { value } of rows) this.job.memory.add(this.seen, this.type.keyOf(value));
+  }
+
   async write(tx: Tx, rows: readonly ReadRow[]): Promise<ChunkResult> {
     const { type, job } = this;
     const errors: ImportRowError[] = [];
@@ -210,7 +214,7 @@ class KeyedRun<E extends Versioned, S extends object> {
         await type.judge?.({ tx, row: place.value, set, known: row, told: this.told, refuse });
       if (errors.length > before) continue;
       Object.assign(set, await this.make(tx, ids, missing));
-      this.seen.add(key);
+      job.memory.add(this.seen, key);
       planned.push({ place, set, row });
       if (!row) this.remember(place.value, newId());
     }
@@ -235,13 +239,14 @@ class KeyedRun<E extends Versioned, S extends object> {
 
   /** A row that comes later may stand below this one. */
   private remember(row: ImportRow, id: string): void {
-    this.fresh.set(this.type.keyOf(row), id);
+    const { memory } = this.job;
+    memory.set(this.fresh, this.type.keyOf(row), id);
     for (const reference of this.type.references) {
       const own = ownName(reference);
       const value = own === null ? null : row.values[own];
       if (value == null) continue;
       const ids = this.idsOf(reference);
-      ids.set(value, ids.has(value) ? AMBIGUOUS : id);
+      memory.set(ids, value, ids.has(value) ? AMBIGUOUS : id);
     }
   }
 
@@ -262,7 +267,7 @@ class KeyedRun<E extends Versioned, S extends object> {
     answers.forEach((answer, index) => {
       const ids = this.idsOf(asked[index]!.reference);
       for (const { id, value } of answer as unknown as { id: string; value: string }[])
-        ids.set(value, ids.has(value) ? AMBIGUOUS : id);
+        this.job.memory.set(ids, value, ids.has(value) ? AMBIGUOUS : id);
     });
   }
 
@@ -300,7 +305,7 @@ class KeyedRun<E extends Versioned, S extends object> {
       const { to, list, create } = reference;
       const known = this.idsOf(reference).get(value);
       const id = typeof known === 'string' ? known : this.job.dryRun ? newId() : await create!.make(tx, value);
-      this.idsOf(reference).set(value, id);
+      this.job.memory.set(this.idsOf(reference), value, id);
       made[to] = list ? [...((made[to] ?? ids[to] ?? []) as string[]), id].sort() : id;
     }
     return made;

@@ -66,6 +66,9 @@ export const PROBLEM_CODES = [
   'already_linked',
   'not_supported',
   'import_not_undoable',
+  'import_ended',
+  'import_cancelled',
+  'import_interrupted',
   // 412, 413, 415
   'version_mismatch',
   'payload_too_large',

@@ -5,6 +5,7 @@ import { PlanningIndexes1795651200001 } from './0004-planning-indexes';
 import { WorkingTime1795651200000 } from './0004-working-time';
 import { Exchange1796083200000 } from './0009-exchange';
 import { KeyRotation1796515200000 } from './0013-key-rotation';
+import { QueuedImports1796601600000 } from './0014-queued-imports';
 import { Parts1795737600000 } from './0005-parts';
 import { Exports1796083200001 } from './0009-exports';
 import { EventsOut1795910400000 } from './0007-events-out';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Purchasing1795824000000,
   PartsOfSchedules1796342400000,
   KeyRotation1796515200000,
+  QueuedImports1796601600000,
 ] as const;

@@ -110,6 +110,16 @@ export const en: ProblemCatalogue = {
       title: 'The order cannot be completed yet',
       detail: 'Something is missing; see errors for all of it.',
     },
+    import_ended: { title: 'The import has ended', detail: 'There is nothing left to cancel; it can be undone.' },
+    import_cancelled: {
+      title: 'The import was cancelled',
+      detail: 'The import was cancelled. What it had written before stays, and can be undone.',
+    },
+    import_interrupted: {
+      title: 'The import could not be finished',
+      detail:
+        'The import was interrupted and could not go on. Send the file again: rows that are there are known by their key.',
+    },
     import_not_undoable: {
       title: 'The import can no longer be undone',
       detail: 'An import can be undone within 24 hours, once, and a dry run has nothing to undo[ ({reason})].',

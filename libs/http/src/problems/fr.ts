@@ -113,6 +113,19 @@ export const fr: ProblemCatalogue = {
       title: 'L’ordre ne peut pas encore être terminé',
       detail: 'Il manque quelque chose ; voyez errors pour la liste complète.',
     },
+    import_ended: {
+      title: 'L’import est terminé',
+      detail: 'Il n’y a plus rien à annuler ; l’import peut être défait.',
+    },
+    import_cancelled: {
+      title: 'L’import a été annulé',
+      detail: 'L’import a été annulé. Ce qu’il avait déjà écrit reste et peut être défait.',
+    },
+    import_interrupted: {
+      title: 'L’import n’a pas pu être terminé',
+      detail:
+        'L’import a été interrompu et n’a pas pu reprendre. Renvoyez le fichier : les lignes déjà présentes sont reconnues à leur clé.',
+    },
     import_not_undoable: {
       title: 'L’import ne peut plus être annulé',
       detail: 'Un import s’annule dans les 24 heures, une fois, et non après un essai à blanc[ ({reason})].',

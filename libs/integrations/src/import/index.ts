@@ -1,6 +1,8 @@
 export { detect, type Detected } from './detect';
+export { readChunks, type Chunk, type ChunkPlan, type FileRow } from './chunk-reader';
 export { encodingOf } from './encoding';
 export { type ImportField } from './fields';
+export { FileMemory } from './file-memory';
 export { withGuard } from './formula.rules';
 export { bindColumns, mappingOfHeaders, readMapping, type BoundColumns, type ImportMapping } from './mapping.rules';
 export { openSource, type RowSource } from './source';

@@ -3,7 +3,7 @@ import { withinSites } from '@siyana/assets';
 import type { Tx } from '@siyana/database';
 import { compareDecimals, newId } from '@siyana/kernel';
 import { ReceiptsService } from '@siyana/parts';
-import type { ImportField, ImportRowError } from '../import';
+import type { ImportField, ImportRow, ImportRowError } from '../import';
 import {
   ImportTypes,
   type ChunkResult,
@@ -61,7 +61,12 @@ export class OpeningStockImport implements ImportType {
 
   open(job: ImportJob): ChunkWriter {
     const seen = new Set<string>();
-    return { write: (tx, rows) => this.write(tx, job, seen, rows) };
+    return {
+      write: (tx, rows) => this.write(tx, job, seen, rows),
+      recall: (rows) => {
+        for (const { value } of rows) job.memory.add(seen, placeOf(value));
+      },
+    };
   }
 
   private async write(tx: Tx, job: ImportJob, seen: Set<string>, rows: readonly ReadRow[]): Promise<ChunkResult> {
@@ -71,7 +76,8 @@ export class OpeningStockImport implements ImportType {
     for (const place of await placesOf(tx, rows)) {
       const { row, value } = rows[place.index]!;
       const { quantity, unitCost } = value.values as { quantity: string; unitCost: string };
-      const refusal = refusalOf(place, quantity, unitCost, seen);
+      const refusal = refusalOf(place, quantity, unitCost, seen.has(placeOf(value)));
+      if (place.partId !== null && place.storeId !== null) job.memory.add(seen, placeOf(value));
       if (refusal === 'same') unchanged += 1;
       else if (refusal) {
         const [field, code] = refusal;
@@ -96,15 +102,16 @@ export class OpeningStockImport implements ImportType {
 
 type Refusal = readonly [field: string, code: ImportRowError['code']];
 
-function refusalOf(place: Place, quantity: string, unitCost: string, seen: Set<string>): Refusal | 'same' | undefined {
+/** Store and part, by the codes that name them. */
+const placeOf = ({ values }: ImportRow): string => JSON.stringify([values['storeCode'], values['sku']]);
+
+function refusalOf(place: Place, quantity: string, unitCost: string, seen: boolean): Refusal | 'same' | undefined {
   if (place.partId === null) return ['sku', 'not_found'];
   if (place.storeId === null) return ['storeCode', 'not_found'];
   if (place.partArchived) return ['sku', 'archived'];
   if (place.storeArchived) return ['storeCode', 'archived'];
   if (place.kit) return ['sku', 'is_a_kit'];
-  const key = `${place.storeId} ${place.partId}`;
-  if (seen.has(key)) return ['sku', 'duplicate_in_file'];
-  seen.add(key);
+  if (seen) return ['sku', 'duplicate_in_file'];
   if (place.firstQuantity !== null) {
     const isSame =
       place.firstReference === REFERENCE &&

@@ -58,7 +58,12 @@ export class ProceduresImport implements ImportType {
 
   open(job: ImportJob): ChunkWriter {
     const seen = new Set<string>();
-    return { write: (tx, rows) => this.write(tx, job, seen, rows) };
+    return {
+      write: (tx, rows) => this.write(tx, job, seen, rows),
+      recall: (rows) => {
+        for (const { value } of rows) job.memory.add(seen, this.group(value));
+      },
+    };
   }
 
   /** New ones that no order was made with are deleted; a new version of an old one stays. */
@@ -91,7 +96,7 @@ export class ProceduresImport implements ImportType {
       const name = this.group(group[0]!.value);
       const steps = group.map(({ value }) => stepOf(value)).filter((step) => step !== null);
       const errors = seen.has(name) ? everywhere(job, group, 'duplicate_in_file') : refusals(job, group, steps);
-      seen.add(name);
+      job.memory.add(seen, name);
       if (errors.length > 0) {
         const named = new Set(errors.map(({ row }) => row));
         const others = group.filter(({ row }) => !named.has(row));

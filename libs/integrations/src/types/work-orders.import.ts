@@ -72,7 +72,13 @@ export class WorkOrdersImport implements ImportType {
 
   open(job: ImportJob): ChunkWriter {
     const state = new RunState(job);
-    return { write: (tx, rows) => this.importChunk(tx, state, rows) };
+    return {
+      write: (tx, rows) => this.importChunk(tx, state, rows),
+      recall: (rows) => {
+        for (const { value } of rows)
+          if (value.values['externalId'] != null) job.memory.add(state.seenIds, value.values['externalId']);
+      },
+    };
   }
 
   /** Orders are never deleted: what nobody has touched since is cancelled and gives its external id back. */
@@ -108,7 +114,7 @@ export class WorkOrdersImport implements ImportType {
       if (assetCode !== null && !state.assets.has(assetCode) && !mayMake)
         refuse(row, 'assetCode', 'asset_unknown', assetCode);
       if (errors.length > before) continue;
-      if (externalId !== null) state.seenIds.add(externalId);
+      if (externalId !== null) state.job.memory.add(state.seenIds, externalId);
       const digest = importDigest(value);
       const match = externalId === null ? undefined : known.get(externalId);
       if (match && match.importDigest === digest) unchanged += 1;
@@ -150,7 +156,7 @@ export class WorkOrdersImport implements ImportType {
       code: string;
       locationId: string | null;
     }[]) {
-      state.assets.set(code, { id, locationId });
+      state.job.memory.set(state.assets, code, { id, locationId });
     }
     return [
       new Map((orders as unknown as Known[]).map((order) => [order.externalId, order])),
@@ -164,7 +170,7 @@ export class WorkOrdersImport implements ImportType {
     if (missing.length === 0) return;
     const drafts = missing.map((code) => ({ id: newId(), code, name: code }));
     await this.assets.insertMany(tx, drafts);
-    for (const { id, code } of drafts) state.assets.set(code, { id, locationId: null });
+    for (const { id, code } of drafts) state.job.memory.set(state.assets, code, { id, locationId: null });
   }
 
   private async insert(tx: Tx, state: RunState, changes: readonly Change[]): Promise<readonly Touched[]> {
