@@ -97,8 +97,8 @@ export class ImportsController {
   @Post(':id/cancel', {
     allow: 'imports:write',
     summary: 'Stop an import; what it has written stays and can be undone',
+    description: 'An import that has ended already is answered as it is.',
     answers: ImportDto,
-    problems: ['import_ended'],
   })
   cancel(@Id() id: string, @IfMatch() version: number | undefined): Promise<ImportDto> {
     return this.imports.cancel(id, version, currentLocale());

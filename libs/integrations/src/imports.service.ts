@@ -59,7 +59,10 @@ export class ImportsService {
     const mode = request.mode ?? (size > QUEUED_BYTES ? 'queued' : 'now');
     if (mode === 'queued' && this.acting.canWait(currentScope().principal)) return this.queue(request, plan, size);
     const run = await this.rowOf(request, plan, size, { status: 'running', fileKey: null });
-    await this.database.transaction((tx) => Promise.resolve(tx.insert(ImportRun, run)));
+    await this.database.transaction((tx) => {
+      tx.insert(ImportRun, run);
+      return Promise.resolve();
+    });
     try {
       await this.runner.execute(run as ImportRun, request.path, plan, NEVER);
     } catch (error) {
@@ -90,12 +93,12 @@ export class ImportsService {
     return row;
   }
 
-  /** Stops it between two chunks: what was written stays, and can be undone. 409 `import_ended` for one that has ended. */
+  /** Stops it between two chunks: what was written stays, and can be undone. One that has ended is left as it is. */
   cancel(id: string, expected: number | undefined, locale: ImportRequest['locale']): Promise<ImportDto> {
     return this.database.transaction(async (tx) => {
       const run = await tx.lock(ImportRun, id, expected);
       this.plans.typeOf(run.type);
-      if (run.status !== 'queued' && run.status !== 'running') throw conflict('import_ended');
+      if (run.status !== 'queued' && run.status !== 'running') return this.get(id);
       const failure = { code: 'import_cancelled', message: problemText(locale, 'import_cancelled', {}).detail };
       tx.save(ImportRun, Object.assign(run, { status: 'failed', failure, finishedAt: tx.now }));
       await this.events.publish(tx, { type: 'import.cancelled', resourceId: id });

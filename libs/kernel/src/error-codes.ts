@@ -66,7 +66,6 @@ export const PROBLEM_CODES = [
   'already_linked',
   'not_supported',
   'import_not_undoable',
-  'import_ended',
   'import_cancelled',
   'import_interrupted',
   // 412, 413, 415

@@ -415,6 +415,10 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
   'POST /imports': { query: '?type=work-orders', body: csv, ownFor: ['key with imports:write'] },
   'GET /imports/{id}': { ids: making('/imports?type=work-orders', csv) },
   'GET /imports/{id}/errors.csv': { ids: making('/imports?type=work-orders', badCsv) },
+  'POST /imports/{id}/cancel': {
+    ids: making('/imports?type=work-orders&mode=queued', csv),
+    ownFor: ['key with imports:write'],
+  },
   'POST /imports/{id}/undo': { ids: making('/imports?type=work-orders', csv), ownFor: ['key with imports:write'] },
   'GET /imports/templates': {},
   'GET /imports/templates/{type}': { ids: () => Promise.resolve({ type: 'assets' }), chosen: true },

@@ -961,7 +961,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file of rows
-         * @description multipart/form-data with the part `file` and at most one of `mapping` (JSON) and `mappingId`, in any order. A file whose headers are those of our template needs none. Beside `imports:write` it asks for the permission to write what the rows are.
+         * @description multipart/form-data with the part `file` (CSV, or XLSX, of which the first sheet that is not hidden is read) and at most one of `mapping` (JSON) and `mappingId`, in any order. A file whose headers are those of our template needs none. With `mode=queued` the answer comes at once and a worker does the rest: ask `GET /imports/{id}`. Beside `imports:write` it asks for the permission to write what the rows are.
          */
         post: operations["imports_create"];
         delete?: never;
@@ -981,6 +981,26 @@ export interface paths {
         get: operations["imports_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import; what it has written stays and can be undone
+         * @description An import that has ended already is answered as it is.
+         */
+        post: operations["imports_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5434,10 +5454,12 @@ export interface components {
                 [key: string]: unknown;
             };
             rejected: number;
-            /** @description Counted while it runs. */
+            /** @description Counted while it runs, chunk by chunk; with `onError: abort` at its end. */
             rows: number;
             /** @description `queued`, `running`, `succeeded` or `failed`. */
             status: string;
+            /** @description Rows of the file; null until they were counted. */
+            totalRows: number | null;
             type: string;
             unchanged: number;
             /** Format: date-time */
@@ -11641,6 +11663,8 @@ export interface operations {
             query: {
                 /** @description `true`: say what would happen, and do nothing. */
                 dryRun?: "true" | "false";
+                /** @description `queued`: a worker imports it, and the answer comes before. Without it, files of more than 32 MB are queued and others imported `now`. */
+                mode?: "now" | "queued";
                 /** @description What the rows are: one of the types of `GET /imports/templates`. */
                 type: string;
             };
@@ -11701,6 +11725,44 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];

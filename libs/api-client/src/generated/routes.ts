@@ -61,6 +61,8 @@ export type ProblemCode =
   | 'already_linked'
   | 'not_supported'
   | 'import_not_undoable'
+  | 'import_cancelled'
+  | 'import_interrupted'
   | 'version_mismatch'
   | 'payload_too_large'
   | 'unsupported_media_type'

@@ -89,7 +89,6 @@ export const ar: ProblemCatalogue = {
       detail: 'جاء نفس Idempotency-Key مع محتوى مختلف. استعمل مفتاحاً جديداً.',
     },
     completion_refused: { title: 'لا يمكن إنهاء أمر العمل بعد', detail: 'هناك ما ينقص؛ انظر errors للائحة الكاملة.' },
-    import_ended: { title: 'انتهى الاستيراد', detail: 'لم يبقَ شيء لإلغائه؛ ويمكن التراجع عنه.' },
     import_cancelled: {
       title: 'أُلغي الاستيراد',
       detail: 'أُلغي الاستيراد. ما كُتب قبل الإلغاء يبقى ويمكن التراجع عنه.',

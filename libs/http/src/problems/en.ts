@@ -110,7 +110,6 @@ export const en: ProblemCatalogue = {
       title: 'The order cannot be completed yet',
       detail: 'Something is missing; see errors for all of it.',
     },
-    import_ended: { title: 'The import has ended', detail: 'There is nothing left to cancel; it can be undone.' },
     import_cancelled: {
       title: 'The import was cancelled',
       detail: 'The import was cancelled. What it had written before stays, and can be undone.',

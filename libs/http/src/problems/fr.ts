@@ -113,10 +113,6 @@ export const fr: ProblemCatalogue = {
       title: 'L’ordre ne peut pas encore être terminé',
       detail: 'Il manque quelque chose ; voyez errors pour la liste complète.',
     },
-    import_ended: {
-      title: 'L’import est terminé',
-      detail: 'Il n’y a plus rien à annuler ; l’import peut être défait.',
-    },
     import_cancelled: {
       title: 'L’import a été annulé',
       detail: 'L’import a été annulé. Ce qu’il avait déjà écrit reste et peut être défait.',

@@ -7,7 +7,10 @@ export class FileMemory {
 
   set<K, V>(map: Map<K, V>, key: K, value: V): void {
     const [had, before] = [map.has(key), map.get(key)];
-    this.undo.push(() => void (had ? map.set(key, before!) : map.delete(key)));
+    this.undo.push(() => {
+      if (had) map.set(key, before!);
+      else map.delete(key);
+    });
     map.set(key, value);
   }
 

@@ -1,12 +1,11 @@
-export { detect, type Detected } from './detect';
-export { readChunks, type Chunk, type ChunkPlan, type FileRow } from './chunk-reader';
+export { detect } from './detect';
+export { readChunks, type Chunk } from './chunk-reader';
 export { encodingOf } from './encoding';
 export { type ImportField } from './fields';
 export { FileMemory } from './file-memory';
 export { withGuard } from './formula.rules';
 export { bindColumns, mappingOfHeaders, readMapping, type BoundColumns, type ImportMapping } from './mapping.rules';
 export { openSource, type RowSource } from './source';
-export { parentsFirst, type Branch } from './parents-first';
-export { type CsvRow } from './csv-reader';
-export { cellOf, rowReader, type ImportRow, type ImportRowError } from './row.rules';
+export { type Branch } from './parents-first';
+export { type ImportRow, type ImportRowError } from './row.rules';
 export { importDigest } from './import-digest';

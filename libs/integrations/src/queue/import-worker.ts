@@ -18,7 +18,7 @@ const LANES = 2;
 /** After it a workspace makes room, where others wait. */
 const TURN_MS = 5_000;
 /** A worker that dies is noticed after this; one that lives says so five times as often. */
-const LEASE_MS = 15_000;
+const LEASE_MS = 6_000;
 const LOOK_MS = 200;
 /** A workspace that is suspended is looked at again. */
 const SUSPENDED_MS = 60_000;

@@ -7,7 +7,7 @@ import { readWorkbook, RichText, type Workbook } from './workbook';
 import { xmlEvents } from './xml-events';
 
 /** Rows of a sheet; whoever has more sends them as CSV. */
-export const MAX_ROWS = 200_000;
+const MAX_ROWS = 200_000;
 
 export interface XlsxFile {
   readonly headers: readonly string[];
