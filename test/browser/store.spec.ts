@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from '../support/chromium';
 import { startSiyana, type Siyana } from '../support/siyana';
+import { workbookOf } from '../support/workbook';
 import { Caller, setStage, takeSeat, visit, type Stage } from './support/stage';
 import { eventually } from './support/steps';
 
@@ -137,6 +138,25 @@ describe('an import', () => {
     expect(data[0]!.name).toBe('Joint torique');
     const kept = await manager.call<{ data: { name: string }[] }>('GET', '/import-mappings');
     expect(kept.data.map(({ name }) => name)).toContain('Pièces ERP');
+  });
+});
+
+describe('a workbook of another program', () => {
+  it('is read by a ready mapping, by a worker, and the page says what has come of it', async () => {
+    const page = await open('manager', 'imports', 1440);
+    const buffer = await workbookOf([
+      ['ASSETNUM', 'DESCRIPTION', 'LOCATION', 'PARENT', 'STATUS', 'ASSETTYPE', 'SERIALNUM'],
+      [990011, 'Pompe du classeur', 'BR990', null, 'OPERATING', 'PRODUCTION', 'C-9900'],
+      ['990012', 'Chariot du classeur', null, null, 'MOVING', 'FLEET', null],
+    ]);
+    await page.getByLabel('Que contient le fichier ?').selectOption('assets');
+    await page.getByLabel('Fichier CSV ou Excel').setInputFiles({ name: 'actifs.xlsx', mimeType: '', buffer });
+    await page.getByLabel('Fichier d’un autre logiciel').selectOption('IBM Maximo');
+    await page.getByRole('button', { name: 'Importer', exact: true }).click();
+    await page.getByText('Import terminé').waitFor();
+    await page.locator('tbody tr', { hasText: 'MOVING' }).waitFor();
+    const { data } = await manager.call<{ data: { name: string; serialNumber: string }[] }>('GET', '/assets?q=990011');
+    expect(data).toMatchObject([{ name: 'Pompe du classeur', serialNumber: 'C-9900' }]);
   });
 });
 

@@ -322,7 +322,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     name: 'an import asks for its own permission alone, and not for that of what its rows are',
     edits: [
       {
-        file: 'libs/integrations/src/imports.service.ts',
+        file: 'libs/integrations/src/import-plans.service.ts',
         from: '!currentScope().permissions.has(type.permission)',
         to: "!currentScope().permissions.has(type.permission) && name === ''",
       },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { badRequest, forbidden, unprocessable } from '@siyana/kernel';
+import { badRequest, forbidden, refuseField, unprocessable } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import {
   bindColumns,
@@ -18,6 +18,7 @@ import {
 } from './import';
 import type { FoundFormat, ImportRun } from './import-run.entity';
 import { ImportTypes, type ImportType } from './import-type';
+import { fitted, IMPORT_PRESETS, type ImportPreset } from './presets';
 
 /** A file whose mapping fits. */
 export interface ImportPlan {
@@ -51,19 +52,26 @@ export class ImportPlansService {
     return type;
   }
 
-  /** 422 for a mapping that does not fit the file. `given` is JSON text or the value itself; undefined takes headers that equal our fields. */
-  async make(typeName: string, path: string, given: unknown): Promise<ImportPlan> {
+  /**
+   * 422 for a mapping that does not fit the file. `given` is JSON text or the value itself; without it the preset speaks, or headers that equal our
+   * fields are taken.
+   */
+  async make(typeName: string, path: string, given: unknown, presetName?: string): Promise<ImportPlan> {
     const type = this.typeOf(typeName);
+    const preset = presetName === undefined ? undefined : presetOf(presetName, typeName);
     const fields = await type.fields();
     const target = { fields, key: type.key, creates: type.creates };
     const said = given === undefined ? undefined : readMapping(parseMapping(given), target);
     const source = await openSource(path, said?.encoding ? encodingOf(said.encoding) : null);
     await source.close();
     const { format, encoding, delimiter, headers } = source;
-    const mapping = said ?? readMapping(mappingOfHeaders(headers, fields), target);
+    const found = preset ? fitted(preset.mapping, headers) : mappingOfHeaders(headers, fields);
+    const mapping = said ?? readMapping(found, target);
     const columns = bindColumns(mapping, headers, fields);
-    const found = await detect(() => openSource(path, encoding), fields, mapping, columns);
-    const detected = { format, encoding, delimiter, ...found };
+    const detected = {
+      ...{ format, encoding, delimiter },
+      ...(await detect(() => openSource(path, encoding), fields, mapping, columns)),
+    };
     return planOf({ type, fields, mapping, columns, detected, headers });
   }
 
@@ -118,6 +126,13 @@ function planOf(found: Omit<ImportPlan, 'applied' | 'encoding' | 'digest'>): Imp
     .update(JSON.stringify([fields, applied, [...columns], timeZone]))
     .digest('hex');
   return { ...found, applied, encoding: detected.encoding as ImportPlan['encoding'], digest };
+}
+
+function presetOf(name: string, type: string): ImportPreset {
+  const ofType = IMPORT_PRESETS.filter((each) => each.type === type);
+  const preset = ofType.find((each) => each.name === name);
+  if (!preset) throw refuseField('/preset', 'not_one_of', { allowed: ofType.map((each) => each.name) });
+  return preset;
 }
 
 function parseMapping(given: unknown): unknown {

@@ -16,6 +16,24 @@ export class ImportFormDto {
   @MayBeAbsent() @IsText(100_000) mapping?: string;
   /** A mapping that was kept, instead of `mapping`. */
   @MayBeAbsent() @IsId() mappingId?: string;
+  /** One of `GET /imports/presets`, instead of `mapping`; of its columns those are taken that the file has. @example "maximo-assets" */
+  @MayBeAbsent() @IsText(60) preset?: string;
+}
+
+/** How a well-known program's file is read; to be taken as it is, or as the beginning of a mapping of one's own. */
+export class ImportPresetDto {
+  /** @example "maximo-assets" */
+  name!: string;
+  /** @example "IBM Maximo" */
+  product!: string;
+  /** @example "assets" */
+  type!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  mapping!: Record<string, unknown>;
+}
+
+export class ImportPresetsDto {
+  presets!: ImportPresetDto[];
 }
 
 export class ListImportsDto extends PageQuery {}

@@ -20,6 +20,7 @@ import {
   ImportDto,
   ImportFormDto,
   ImportMappingDto,
+  ImportPresetsDto,
   ImportQueryDto,
   ImportTypesDto,
   ImportUndoneDto,
@@ -29,6 +30,7 @@ import {
 import { ImportFilesService } from './import-files.service';
 import { ImportMappingsService } from './import-mappings.service';
 import { ImportsService } from './imports.service';
+import { IMPORT_PRESETS } from './presets';
 
 const CSV = 'text/csv; charset=utf-8';
 
@@ -50,7 +52,7 @@ export class ImportsController {
     allow: 'imports:write',
     summary: 'Import a file of rows',
     description:
-      'multipart/form-data with the part `file` (CSV, or XLSX, of which the first sheet that is not hidden is read) and at most one of `mapping` (JSON) and `mappingId`, in any order. ' +
+      'multipart/form-data with the part `file` (CSV, or XLSX, of which the first sheet that is not hidden is read) and at most one of `mapping` (JSON), `mappingId` and `preset`, in any order. ' +
       'A file whose headers are those of our template needs none. With `mode=queued` the answer comes at once and a worker does the rest: ask `GET /imports/{id}`. Beside `imports:write` it asks for the permission to write what the rows are.',
     answers: ImportDto,
     multipart: true,
@@ -59,15 +61,26 @@ export class ImportsController {
   })
   async create(@Query() { type, dryRun, mode }: ImportQueryDto): Promise<ImportDto> {
     const upload = currentUpload()!;
+    const form = currentBody(ImportFormDto);
     return this.imports.run({
       type,
       path: upload.path,
       fileName: upload.fileName,
-      mapping: await this.mappingOf(currentBody(ImportFormDto)),
+      mapping: await this.mappingOf(form),
+      preset: form.preset,
       dryRun: dryRun === 'true',
       locale: currentLocale(),
       mode,
     });
+  }
+
+  @Get('presets', {
+    allow: 'imports:read',
+    summary: "List ready mappings for other programs' files",
+    answers: ImportPresetsDto,
+  })
+  presets(): ImportPresetsDto {
+    return { presets: IMPORT_PRESETS.map((preset) => ({ ...preset, mapping: { ...preset.mapping } })) };
   }
 
   @Get('templates', { allow: 'imports:read', summary: 'Say what can be imported', answers: ImportTypesDto })
@@ -114,8 +127,10 @@ export class ImportsController {
     return this.imports.undo(id, version);
   }
 
-  private async mappingOf({ mapping, mappingId }: ImportFormDto): Promise<unknown> {
+  private async mappingOf({ mapping, mappingId, preset }: ImportFormDto): Promise<unknown> {
     if (mapping !== undefined && mappingId !== undefined) throw refuseField('/mappingId', 'conflicting_fields');
+    if (preset !== undefined && (mapping ?? mappingId) !== undefined)
+      throw refuseField('/preset', 'conflicting_fields');
     return mappingId === undefined ? mapping : (await this.mappings.get(mappingId)).mapping;
   }
 }

@@ -31,6 +31,8 @@ export interface ImportRequest {
   readonly fileName: string | null;
   /** JSON text or the value itself; undefined takes headers that equal our fields. */
   readonly mapping: unknown;
+  /** The name of a ready mapping, instead of `mapping`. */
+  readonly preset?: string | undefined;
   readonly dryRun: boolean;
   /** Of the messages of the rows. */
   readonly locale: 'fr' | 'ar' | 'en';
@@ -54,7 +56,7 @@ export class ImportsService {
    * goes on when it is sent again, since rows are known by their key. 422 before any row for a mapping that does not fit the file.
    */
   async run(request: ImportRequest): Promise<ImportDto> {
-    const plan = await this.plans.make(request.type, request.path, request.mapping);
+    const plan = await this.plans.make(request.type, request.path, request.mapping, request.preset);
     const { size } = await stat(request.path);
     const mode = request.mode ?? (size > QUEUED_BYTES ? 'queued' : 'now');
     if (mode === 'queued' && this.acting.canWait(currentScope().principal)) return this.queue(request, plan, size);

@@ -420,6 +420,7 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
     ownFor: ['key with imports:write'],
   },
   'POST /imports/{id}/undo': { ids: making('/imports?type=work-orders', csv), ownFor: ['key with imports:write'] },
+  'GET /imports/presets': {},
   'GET /imports/templates': {},
   'GET /imports/templates/{type}': { ids: () => Promise.resolve({ type: 'assets' }), chosen: true },
   'GET /members/{id}/personal-data': { ids: making('/members', member) },

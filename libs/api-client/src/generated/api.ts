@@ -961,7 +961,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file of rows
-         * @description multipart/form-data with the part `file` (CSV, or XLSX, of which the first sheet that is not hidden is read) and at most one of `mapping` (JSON) and `mappingId`, in any order. A file whose headers are those of our template needs none. With `mode=queued` the answer comes at once and a worker does the rest: ask `GET /imports/{id}`. Beside `imports:write` it asks for the permission to write what the rows are.
+         * @description multipart/form-data with the part `file` (CSV, or XLSX, of which the first sheet that is not hidden is read) and at most one of `mapping` (JSON), `mappingId` and `preset`, in any order. A file whose headers are those of our template needs none. With `mode=queued` the answer comes at once and a worker does the rest: ask `GET /imports/{id}`. Beside `imports:write` it asks for the permission to write what the rows are.
          */
         post: operations["imports_create"];
         delete?: never;
@@ -1035,6 +1035,23 @@ export interface paths {
         put?: never;
         /** Take back what nobody has touched since, within 24 hours */
         post: operations["imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List ready mappings for other programs' files */
+        get: operations["imports_presets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5502,6 +5519,11 @@ export interface components {
              * @description A mapping that was kept, instead of `mapping`.
              */
             mappingId?: string;
+            /**
+             * @description One of `GET /imports/presets`, instead of `mapping`; of its columns those are taken that the file has.
+             * @example maximo-assets
+             */
+            preset?: string;
         };
         ImportMappingDto: {
             /** Format: date-time */
@@ -5526,6 +5548,20 @@ export interface components {
             data: components["schemas"]["ImportDto"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+        };
+        ImportPresetDto: {
+            mapping: {
+                [key: string]: unknown;
+            };
+            /** @example maximo-assets */
+            name: string;
+            /** @example IBM Maximo */
+            product: string;
+            /** @example assets */
+            type: string;
+        };
+        ImportPresetsDto: {
+            presets: components["schemas"]["ImportPresetDto"][];
         };
         ImportTypeDto: {
             /** @description What `create` of a mapping may name. */
@@ -8455,6 +8491,8 @@ export type ImportForm = components['schemas']['ImportForm'];
 export type ImportMappingDto = components['schemas']['ImportMappingDto'];
 export type ImportMappingPage = components['schemas']['ImportMappingPage'];
 export type ImportPage = components['schemas']['ImportPage'];
+export type ImportPresetDto = components['schemas']['ImportPresetDto'];
+export type ImportPresetsDto = components['schemas']['ImportPresetsDto'];
 export type ImportTypeDto = components['schemas']['ImportTypeDto'];
 export type ImportTypesDto = components['schemas']['ImportTypesDto'];
 export type ImportUndoneDto = components['schemas']['ImportUndoneDto'];
@@ -11830,6 +11868,32 @@ export interface operations {
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    imports_presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPresetsDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];

@@ -64,6 +64,7 @@ describe('the excavators', () => {
         type: 'corrective_deferred',
         status: 'closed',
         assetCode: 'A',
+        assetName: null,
         reportedAt: midnight,
         startedAt: null,
         completedAt: midnight,

@@ -1,4 +1,4 @@
-import { unprocessable, type ErrorParams, type FieldCode, type FieldError } from '@siyana/kernel';
+import { isTimeZone, unprocessable, type ErrorParams, type FieldCode, type FieldError } from '@siyana/kernel';
 import { columnName, findColumns } from './csv-header';
 import { compileDateFormat } from './date-format';
 import { encodingOf, type FileEncoding } from './encoding';
@@ -21,6 +21,8 @@ export interface ImportMapping {
   /** Null: found from the file where it can be told. */
   readonly dateFormat: string | null;
   readonly decimalSeparator: '.' | ',' | null;
+  /** IANA zone of times that do not say theirs. Absent: the workspace's. */
+  readonly timeZone?: string;
   /** Null: found from the file. */
   readonly encoding: FileEncoding | null;
   readonly onError: 'skip' | 'abort';
@@ -46,6 +48,7 @@ const OPTIONS = [
   'dateFormat',
   'decimalSeparator',
   'encoding',
+  'timeZone',
   'onError',
 ];
 const MOST_JOINED = 5;
@@ -71,6 +74,7 @@ export function readMapping(input: unknown, target: MappingTarget): ImportMappin
   checkChoice(given, 'matchBy', [target.key], refuse);
   if (given.decimalSeparator !== null) checkChoice(given, 'decimalSeparator', ['.', ','], refuse);
   checkChoice(given, 'onError', ['skip', 'abort'], refuse);
+  if (given.timeZone !== undefined && !isTimeZone(given.timeZone)) refuse(['timeZone'], 'not_a_time_zone');
   const encoding = checkText(given, 'encoding', refuse);
   if (encoding !== null && !encodingOf(encoding))
     refuse(['encoding'], 'not_one_of', { allowed: ['utf-8', 'windows-1252'] });

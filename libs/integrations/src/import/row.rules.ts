@@ -41,7 +41,7 @@ export function rowReader(
 ): RowReader {
   const ours: CellContext = { ...workspace, decimalSeparator: '.' };
   const theirs: CellContext = {
-    ...workspace,
+    timeZone: mapping.timeZone ?? workspace.timeZone,
     decimalSeparator: mapping.decimalSeparator ?? '.',
     dateFormat: mapping.dateFormat === null ? null : compileDateFormat(mapping.dateFormat),
   };

@@ -9,6 +9,7 @@ export const WORK_ORDER_FIELDS: readonly ImportField[] = [
   { name: 'type', kind: 'word', words: MAINTENANCE_TYPES, needed: 'always' },
   { name: 'status', kind: 'word', words: WORK_ORDER_STATUSES },
   { name: 'assetCode', kind: 'code', maximum: 60 },
+  { name: 'assetName', kind: 'text', maximum: 200, importOnly: true },
   { name: 'reportedAt', kind: 'time' },
   { name: 'startedAt', kind: 'time' },
   { name: 'completedAt', kind: 'time' },

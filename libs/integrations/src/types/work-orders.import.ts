@@ -41,11 +41,19 @@ interface Change extends ReadRow {
   readonly known?: Known;
 }
 
+interface Called {
+  readonly id: string;
+  readonly code: string;
+  readonly locationId: string | null;
+}
+
 /** What one run remembers from chunk to chunk. */
 class RunState {
   readonly seenIds = new Set<string>();
   /** Asset ids by code, those that a dry run would make included. */
   readonly assets = new Map<string, { id: string; locationId: string | null }>();
+  /** The same by name, for files that have no codes; undefined where several are called so. */
+  readonly named = new Map<string, { id: string; locationId: string | null } | undefined>();
   constructor(readonly job: ImportJob) {}
 }
 
@@ -106,13 +114,15 @@ export class WorkOrdersImport implements ImportType {
     let unchanged = 0;
     for (const { row, value } of rows) {
       const before = errors.length;
-      const { externalId = null, failureMode = null, assetCode = null } = value.values;
+      const { externalId = null, failureMode = null, assetCode = null, assetName = null } = value.values;
       if (externalId !== null && state.seenIds.has(externalId))
         refuse(row, 'externalId', 'duplicate_in_file', externalId);
       if (failureMode !== null && !modes.has(failureMode)) refuse(row, 'failureMode', 'not_found', failureMode);
       const mayMake = state.job.mapping.create.includes('assets');
       if (assetCode !== null && !state.assets.has(assetCode) && !mayMake)
         refuse(row, 'assetCode', 'asset_unknown', assetCode);
+      if (assetCode === null && assetName !== null && !state.named.get(assetName))
+        refuse(row, 'assetName', state.named.has(assetName) ? 'not_unique' : 'asset_unknown', assetName);
       if (errors.length > before) continue;
       if (externalId !== null) state.job.memory.add(state.seenIds, externalId);
       const digest = importDigest(value);
@@ -138,8 +148,11 @@ export class WorkOrdersImport implements ImportType {
     const codes = [...new Set(rows.flatMap(({ value }) => value.values['assetCode'] ?? []))].filter(
       (code) => !state.assets.has(code),
     );
+    const names = [...new Set(rows.flatMap(({ value }) => value.values['assetName'] ?? []))].filter(
+      (name) => !state.named.has(name),
+    );
     const modes = [...new Set(rows.flatMap(({ value }) => value.values['failureMode'] ?? []))];
-    const [orders, assets, knownModes] = await tx.queries(
+    const [orders, assets, named, knownModes] = await tx.queries(
       [
         `SELECT id, external_id AS "externalId", origin, version, import_version AS "importVersion", import_digest AS "importDigest"
          FROM work_orders WHERE tenant_id = $1 AND external_id = ANY($2::text[]) ORDER BY id FOR NO KEY UPDATE`,
@@ -149,15 +162,17 @@ export class WorkOrdersImport implements ImportType {
         `SELECT id, code, location_id AS "locationId" FROM assets WHERE tenant_id = $1 AND code = ANY($2::text[])`,
         codes,
       ],
+      [
+        `SELECT id, name AS code, location_id AS "locationId" FROM assets WHERE tenant_id = $1 AND name = ANY($2::text[])`,
+        names,
+      ],
       [`SELECT code FROM failure_codes WHERE tenant_id = $1 AND list = 'mode' AND code = ANY($2::text[])`, modes],
     );
-    for (const { id, code, locationId } of assets as unknown as {
-      id: string;
-      code: string;
-      locationId: string | null;
-    }[]) {
-      state.job.memory.set(state.assets, code, { id, locationId });
-    }
+    const { memory } = state.job;
+    for (const { id, code, locationId } of assets as unknown as Called[])
+      memory.set(state.assets, code, { id, locationId });
+    for (const { id, code, locationId } of named as unknown as Called[])
+      memory.set(state.named, code, state.named.has(code) ? undefined : { id, locationId });
     return [
       new Map((orders as unknown as Known[]).map((order) => [order.externalId, order])),
       new Set((knownModes as unknown as { code: string }[]).map(({ code }) => code)),
@@ -264,7 +279,8 @@ function told(
   { values, dateOnly }: ImportRow,
   reportedOtherwise: string,
 ): Partial<WorkOrder> & Pick<WorkOrder, 'title' | 'type'> {
-  const asset = values['assetCode'] == null ? undefined : state.assets.get(values['assetCode']);
+  const asset =
+    values['assetCode'] == null ? state.named.get(values['assetName'] ?? '') : state.assets.get(values['assetCode']);
   const status = (values['status'] ?? 'open') as WorkOrderStatus;
   const minutes = values['estimatedMinutes'];
   return {

@@ -13,10 +13,11 @@ import { headersOf } from './file-header';
 import { fieldWords } from './import-fields';
 import { MappingForm } from './mapping-form';
 import { draftFor, type MappingDraft } from './mapping-draft';
-import { ImportResult } from './import-result';
+import { ImportProgress } from './import-progress';
 import { importWords } from './import-words';
 import { PastImports } from './past-imports';
 
+/** A large file on a slow line. */
 const LONG_MS = 10 * 60_000;
 const CHANGED = [
   'imports',
@@ -35,13 +36,14 @@ export function ImportsPage(): ReactNode {
   const t = useTexts(importWords);
   const loaded = useLoad(['imports', 'types'], async (api) => ({
     types: (await api.get('/imports/templates')).types,
+    presets: (await api.get('/imports/presets')).presets,
     mappings: await allOf(api.list('/import-mappings')),
   }));
   return (
     <Page title={t.title}>
       <div className="stack">
         <p className="soft">{t.help}</p>
-        <Load of={loaded}>{({ types, mappings }) => <Importer types={types} mappings={mappings} />}</Load>
+        <Load of={loaded}>{(known) => <Importer {...known} />}</Load>
         <PastImports />
       </div>
     </Page>
@@ -55,9 +57,11 @@ interface Chosen {
 
 function Importer({
   types,
+  presets,
   mappings,
 }: {
   readonly types: readonly Schema<'ImportTypeDto'>[];
+  readonly presets: readonly Schema<'ImportPresetDto'>[];
   readonly mappings: readonly Schema<'ImportMappingDto'>[];
 }): ReactNode {
   const t = useTexts(importWords);
@@ -76,9 +80,9 @@ function Importer({
     const body = new FormData();
     body.append('mapping', JSON.stringify(mapping));
     body.append('file', given.file, given.file.name);
-    const query = { type: typeName, dryRun: isDry ? ('true' as const) : ('false' as const) };
+    const query = { type: typeName, mode: 'queued' as const, dryRun: isDry ? ('true' as const) : ('false' as const) };
     return api.post('/imports', { query, body, timeout: LONG_MS });
-  }, CHANGED);
+  }, []);
   const template = useAct(
     (api) => api.get('/imports/templates/{type}', { path: { type: typeName } }),
     [],
@@ -118,6 +122,7 @@ function Importer({
           <MappingForm
             type={type}
             headers={chosen.headers}
+            presets={presets.filter((each) => each.type === typeName)}
             mappings={mappings.filter((each) => each.type === typeName)}
             draft={draft}
             onChange={setDraft}
@@ -137,7 +142,7 @@ function Importer({
         </>
       )}
       {run.error !== null && <Problem error={run.error} />}
-      {run.data && <ImportResult result={run.data} />}
+      {run.data && <ImportProgress key={run.data.id} id={run.data.id} changes={CHANGED} />}
     </>
   );
 }

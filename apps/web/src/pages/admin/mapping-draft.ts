@@ -34,6 +34,17 @@ export function draftFor(
   return { columns };
 }
 
+/** A ready mapping without the columns that this file does not have; as it is where nobody knows them yet. */
+export function fitted(draft: MappingDraft, headers: readonly string[]): MappingDraft {
+  if (headers.length === 0) return draft;
+  const there = new Set(headers.map((header) => header.normalize('NFC').trim()));
+  const columns = Object.entries(draft.columns).flatMap(([field, given]) => {
+    const kept = [given].flat().filter((column) => there.has(String(column)));
+    return kept.length > 0 ? [[field, kept.length > 1 ? kept : kept[0]!] as const] : [];
+  });
+  return { ...draft, columns: Object.fromEntries(columns) };
+}
+
 /** A column chosen for a field, or none of it. */
 export function withColumn(draft: MappingDraft, field: string, column: string): MappingDraft {
   const columns = Object.fromEntries(Object.entries(draft.columns).filter(([name]) => name !== field));

@@ -9,18 +9,20 @@ import { Button } from '../../ui/button';
 import { Select, TextField, Tick } from '../../ui/field';
 import { fieldWords } from './import-fields';
 import { importWords } from './import-words';
-import { withColumn, withOption, type MappingDraft } from './mapping-draft';
+import { fitted, withColumn, withOption, type MappingDraft } from './mapping-draft';
 
 /** Which of their columns is which of our fields. */
 export function MappingForm({
   type,
   headers,
+  presets,
   mappings,
   draft,
   onChange,
 }: {
   readonly type: Schema<'ImportTypeDto'>;
   readonly headers: readonly string[];
+  readonly presets: readonly Schema<'ImportPresetDto'>[];
   readonly mappings: readonly Schema<'ImportMappingDto'>[];
   readonly draft: MappingDraft;
   onChange(draft: MappingDraft): void;
@@ -32,6 +34,20 @@ export function MappingForm({
     <section className="card stack">
       <h2>{t.columns}</h2>
       <p className="soft">{headers.length === 0 ? t.workbookHelp : t.columnsHelp}</p>
+      {presets.length > 0 && (
+        <Select
+          label={t.preset}
+          defaultValue=""
+          onChange={(event) => {
+            const ready = presets.find(({ name }) => name === event.target.value);
+            if (ready) onChange(fitted(ready.mapping as unknown as MappingDraft, headers));
+          }}
+          options={[
+            { value: '', label: t.none },
+            ...presets.map(({ name, product }) => ({ value: name, label: product, isName: true })),
+          ]}
+        />
+      )}
       {mappings.length > 0 && (
         <Select
           label={t.saved}

@@ -1,0 +1,2 @@
+export { fitted, type ImportPreset } from './preset';
+export { IMPORT_PRESETS } from './presets';
