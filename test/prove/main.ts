@@ -24,6 +24,7 @@ const PROVES: Readonly<Record<string, string>> = {
   idempotency: 'P11: pairs of equal requests at once, cut lines, a kill between commit and answer: one effect',
   login: 'P14: time, wrong passwords, revoked sessions, refresh tokens that come again',
   neighbours: "P15: one workspace at ten times its quota leaves the others' p95 as it was",
+  jobs: 'P15: 100,000 messages and 100,000 events of one workspace leave the others the latency of their messages',
   interface: 'P20: what is served is documented whole, and the other way round; what breaks callers is declared',
   feed: 'P12: the feed while eight write; messages to a receiver that hangs, resets, redirects and fails',
   receivers: 'P13: messages reach no address that is not public, however it is spelled or resolved',

@@ -263,6 +263,19 @@ export const SABOTAGES: readonly Sabotage[] = [
     alsoRed: [],
   },
   {
+    proof: 'P15',
+    name: 'a workspace may take every place of a worker',
+    edits: [
+      {
+        file: 'libs/integrations/src/webhooks/delivery-wakeups.ts',
+        from: 'const PER_WORKSPACE = 2;',
+        to: 'const PER_WORKSPACE = 1_000;',
+      },
+    ],
+    caughtBy: { file: 'jobs', test: 'that are messages to slow receivers' },
+    alsoRed: ['deliveries'],
+  },
+  {
     proof: 'P1',
     name: "the app may change the stock's ledger",
     edits: [
