@@ -212,7 +212,8 @@ describe('an import that waits for a worker', () => {
 
   it('lets a small file of another workspace pass while two others bring large ones', async () => {
     const [first, second, small] = [await signUp('Grand 1'), await signUp('Grand 2'), await signUp('Petit')];
-    const big = orders(20_000);
+    // More than one turn of a worker each, however fast it is.
+    const big = orders(100_000);
     const large = [await queue(first, 'work-orders', big, ORDERS), await queue(second, 'work-orders', big, ORDERS)];
     await withWorker(async () => {
       await until(first, large[0]!, ({ rows }) => rows > 0);
