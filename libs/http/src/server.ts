@@ -112,11 +112,13 @@ function listRoutes(fastify: FastifyInstance): string[] {
 
 /** Before all else: whoever is turned away costs next to nothing. Operations of a batch came in with it. */
 function holdBack(fastify: FastifyInstance, door: Backpressure): void {
+  // One function for all answers, each of which closes once.
+  const leave = (): void => door.leave();
   fastify.addHook('onRequest', (request, reply, done) => {
     if (standsOutside(request.url) || currentPart()) {
       done();
     } else if (door.enter()) {
-      reply.raw.once('close', () => door.leave());
+      reply.raw.on('close', leave);
       done();
     } else {
       void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);
