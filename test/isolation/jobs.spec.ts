@@ -11,6 +11,8 @@ const WAITING = PROVE ? 100_000 : 20_000;
 /** More than a worker serves at once. */
 const WEBHOOKS = 20;
 const SAMPLES = PROVE ? 60 : 20;
+/** Of one series; where everybody waits, a few samples do. */
+const MEASURED_MS = PROVE ? 60_000 : 20_000;
 /** A busy machine slows everybody once, a missing cap each time. */
 const ATTEMPTS = 3;
 /** A dispatcher and a sender look four times a second each: below it a difference is chance. */
@@ -51,22 +53,27 @@ async function wanted(admin: Admin, body: object): Promise<void> {
   if (status !== 201) throw new Error(text);
 }
 
-/**
- * From a change of the calm workspace until its receiver has heard of it, one after the other, for as long as `goOn`; the 95th of a hundred, in
- * milliseconds.
- */
-async function p95(goOn: () => Promise<boolean> = () => Promise.resolve(true)): Promise<number> {
+/** From a change of the calm workspace until its receiver has heard of it, in milliseconds, one after the other for as long as `goOn`. */
+async function latencies(goOn: () => Promise<boolean> = () => Promise.resolve(true)): Promise<number[]> {
   const times: number[] = [];
-  while (times.length < SAMPLES && (await goOn())) {
+  const end = performance.now() + MEASURED_MS;
+  while (times.length < SAMPLES && performance.now() < end && (await goOn())) {
     const begun = performance.now();
     const { body } = await calm.post<{ id: string }>('/teams', { name: crypto.randomUUID() });
-    await quick.until((received) => received.some(({ body: text }) => text.includes(body.id)), 30_000);
+    await quick.until((received) => received.some(({ body: text }) => text.includes(body.id)), 60_000);
     times.push(performance.now() - begun);
     // Not in step with the loops.
     await wait(Math.random() * 100);
   }
-  expect(times.length).toBeGreaterThan(3);
-  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
+  return times;
+}
+
+/** The 95th of a hundred, against that of a quiet time. */
+function ratioOf(during: readonly number[], before: readonly number[]): number {
+  const [loud, quiet] = [during, before].map(
+    (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!,
+  );
+  return loud! / Math.max(quiet!, FLOOR_MS);
 }
 
 /** Messages that are due, spread over the webhooks of the workspace that floods. */
@@ -112,19 +119,19 @@ describe('a workspace with a hundred thousand jobs', () => {
       const ratios: number[] = [];
       while (ratios.length < ATTEMPTS && !ratios.some((ratio) => ratio <= 1.5)) {
         await superuser.query(`DELETE FROM webhook_deliveries WHERE tenant_id = $1`, [flood.workspaceId]);
-        const before = await p95();
+        const before = await latencies();
         await queueMessages();
         const begun = slow.received.length;
         await slow.until((received) => received.length > begun, 30_000);
-        const during = await p95();
+        const during = await latencies();
         // They were being sent all the time, and are not done.
         expect(slow.received.length - begun).toBeGreaterThan(4);
         expect(await waitingOf(PENDING)).toBeGreaterThan(WAITING / 2);
-        ratios.push(during / Math.max(before, FLOOR_MS));
+        ratios.push(ratioOf(during, before));
       }
       expect(Math.min(...ratios)).toBeLessThanOrEqual(1.5);
     },
-    PROVE ? 400_000 : 180_000,
+    PROVE ? 600_000 : 240_000,
   );
 
   it(
@@ -133,10 +140,11 @@ describe('a workspace with a hundred thousand jobs', () => {
       await superuser.query(`DELETE FROM webhook_deliveries WHERE tenant_id = $1`, [flood.workspaceId]);
       const ratios: number[] = [];
       while (ratios.length < ATTEMPTS && !ratios.some((ratio) => ratio <= 1.5)) {
-        const before = await p95();
+        const before = await latencies();
         await queueEvents();
-        const during = await p95(async () => (await waitingOf(UNSEALED)) > 0);
-        ratios.push(during / Math.max(before, FLOOR_MS));
+        const during = await latencies(async () => (await waitingOf(UNSEALED)) > 0);
+        expect(during.length).toBeGreaterThan(3);
+        ratios.push(ratioOf(during, before));
       }
       for (let look = 0; look < 600 && (await waitingOf(UNSEALED)) > 0; look += 1) await wait(200);
       expect(await waitingOf(UNSEALED)).toBe(0);

@@ -23,6 +23,7 @@ export function PastImports(): ReactNode {
     ['imports', 'work-orders', 'assets', 'locations', 'parts', 'stock', 'suppliers', 'members'],
     ({ undone, kept }) => toast(t.undone(undone, kept)),
   );
+  const cancel = useAct((api, id: string) => api.post('/imports/{id}/cancel', { path: { id } }), ['imports']);
   return (
     <Load of={loaded}>
       {({ data }) =>
@@ -30,6 +31,7 @@ export function PastImports(): ReactNode {
           <section className="stack-small">
             <h2>{t.past}</h2>
             {undo.error !== null && <Problem error={undo.error} />}
+            {cancel.error !== null && <Problem error={cancel.error} />}
             <Table
               rows={data}
               keyOf={({ id }) => id}
@@ -41,15 +43,27 @@ export function PastImports(): ReactNode {
                 { name: t.figures.rejected, isEnd: true, cell: ({ rejected }) => rejected },
                 {
                   name: t.state,
-                  cell: ({ id, status, dryRun, undoneAt, created, updated }) => (
+                  cell: ({ id, status, dryRun, finishedAt, undoneAt, rows, totalRows, created, updated }) => (
                     <span className="row-small">
-                      <Chip tone={status === 'failed' ? 'bad' : 'good'}>{wordFor(t.statuses, status)}</Chip>
-                      {dryRun && <Chip plain>{t.dry}</Chip>}
-                      {may('imports:write') && !dryRun && undoneAt === null && created + updated > 0 && (
-                        <Button disabled={undo.isPending} onClick={() => undo.mutate(id)}>
-                          {t.undo}
+                      <Chip tone={finishedAt === null ? 'info' : status === 'failed' ? 'bad' : 'good'}>
+                        {wordFor(t.statuses, status)}
+                      </Chip>
+                      {finishedAt === null && totalRows !== null && <Chip plain>{t.progress(rows, totalRows)}</Chip>}
+                      {may('imports:write') && finishedAt === null && (
+                        <Button disabled={cancel.isPending} onClick={() => cancel.mutate(id)}>
+                          {t.cancel}
                         </Button>
                       )}
+                      {dryRun && <Chip plain>{t.dry}</Chip>}
+                      {may('imports:write') &&
+                        finishedAt !== null &&
+                        !dryRun &&
+                        undoneAt === null &&
+                        created + updated > 0 && (
+                          <Button disabled={undo.isPending} onClick={() => undo.mutate(id)}>
+                            {t.undo}
+                          </Button>
+                        )}
                     </span>
                   ),
                 },
