@@ -92,6 +92,12 @@ describe('a workbook that is imported', () => {
     expect(await list('/parts')).toMatchObject([{ sku: '495000600', name: 'Joint' }]);
   });
 
+  it('may have its headers below lines of its writer', async () => {
+    const file = workbookOf([['Export du 5 janvier'], [], ['code', 'name'], ['SUITE', 'Sous le titre']]);
+    const { body } = await send('suppliers', file, { columns: { code: 'code', name: 'name' }, headerRow: 2 });
+    expect(body).toMatchObject({ rows: 1, created: 1, rejected: 0 });
+  });
+
   const sheet = (xml: string): Promise<Buffer> => workbookOf([], { parts: { [SHEET]: xml } });
   const rows = (xml: string): Promise<Buffer> => sheet(`<worksheet><sheetData>${xml}</sheetData></worksheet>`);
   const head = '<row r="1"><c r="A1" t="str"><v>code</v></c><c r="B1" t="str"><v>name</v></c></row>';

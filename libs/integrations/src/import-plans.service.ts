@@ -62,7 +62,8 @@ export class ImportPlansService {
     const fields = await type.fields();
     const target = { fields, key: type.key, creates: type.creates };
     const said = given === undefined ? undefined : readMapping(parseMapping(given), target);
-    const source = await openSource(path, said?.encoding ? encodingOf(said.encoding) : null);
+    const headerRow = said ? said.headerRow : preset?.mapping.headerRow;
+    const source = await openSource(path, said?.encoding ? encodingOf(said.encoding) : null, headerRow);
     await source.close();
     const { format, encoding, delimiter, headers } = source;
     const found = preset ? fitted(preset.mapping, headers) : mappingOfHeaders(headers, fields);
@@ -70,7 +71,7 @@ export class ImportPlansService {
     const columns = bindColumns(mapping, headers, fields);
     const detected = {
       ...{ format, encoding, delimiter },
-      ...(await detect(() => openSource(path, encoding), fields, mapping, columns)),
+      ...(await detect(() => openSource(path, encoding, headerRow), fields, mapping, columns)),
     };
     return planOf({ type, fields, mapping, columns, detected, headers });
   }
@@ -90,7 +91,7 @@ export async function* chunksOf(
   path: string,
   { type, fields, applied, columns, encoding }: ImportPlan,
 ): AsyncGenerator<Chunk> {
-  const source = await openSource(path, encoding);
+  const source = await openSource(path, encoding, applied.headerRow);
   try {
     yield* readChunks(source.rows, {
       ...{ fields, mapping: applied, columns, key: type.key, timeZone: currentScope().settings.timeZone },
@@ -103,8 +104,8 @@ export async function* chunksOf(
 }
 
 /** Rows of a file, blank ones and the header not counted; null where it stops being one. */
-export async function countRows(path: string, { encoding }: ImportPlan): Promise<number | null> {
-  const source = await openSource(path, encoding);
+export async function countRows(path: string, { encoding, applied }: ImportPlan): Promise<number | null> {
+  const source = await openSource(path, encoding, applied.headerRow);
   let rows = 0;
   try {
     while (!(await source.rows.next()).done) rows += 1;

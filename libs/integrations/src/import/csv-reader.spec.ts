@@ -65,6 +65,13 @@ describe('a CSV file', () => {
     expect(file.delimiter).toBe(',');
   });
 
+  it('may have lines of its writer above its headers, blank ones not counted', async () => {
+    const file = await openCsv(bytes('SRM,Interface,AddChange,EN\n\nA,B\n1,2\n'), { headerRow: 2 });
+    expect(file.headers).toEqual(['A', 'B']);
+    expect((await rowsOf(file)).map(({ row, cells }) => [row, cells])).toEqual([[4, ['1', '2']]]);
+    await expect(openCsv(bytes('A,B\n1,2\n'), { headerRow: 3 })).rejects.toMatchObject({ code: 'import_refused' });
+  });
+
   it('is read as windows-1252 when it is no UTF-8, typographic apostrophe and euro sign included', async () => {
     const latin = Buffer.concat([
       bytes('N°;Co', 'latin1'),

@@ -39,7 +39,7 @@ export interface CsvFile {
  */
 export async function openCsv(
   source: Uint8Array | AsyncIterable<Uint8Array>,
-  options: { readonly encoding?: FileEncoding } = {},
+  options: { readonly encoding?: FileEncoding; readonly headerRow?: number } = {},
 ): Promise<CsvFile> {
   const whole = source instanceof Uint8Array ? source : options.encoding ? null : await collect(source);
   const encoding = options.encoding ?? detectEncoding(whole!);
@@ -50,7 +50,7 @@ export async function openCsv(
     await texts.return(undefined);
   };
   const numbered = numberedRows(chain(head, texts), delimiter, 8 * MAX_CELL);
-  const first = await numbered.next();
+  const first = await headerOf(numbered, options.headerRow);
   if (first.done) throw refuseFile('required');
   const headers = first.value.cells;
   if (headers.length > MAX_COLUMNS) {
@@ -58,6 +58,13 @@ export async function openCsv(
     throw refuseFile('too_many', { maximum: MAX_COLUMNS });
   }
   return { encoding, delimiter, headers, rows: judge(numbered, headers), close };
+}
+
+/** The row with the headers; those above it are the writer's own. */
+export async function headerOf<T>(rows: AsyncGenerator<T>, headerRow = 1): Promise<IteratorResult<T>> {
+  let row = await rows.next();
+  for (let place = 1; place < headerRow && !row.done; place += 1) row = await rows.next();
+  return row;
 }
 
 async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -108,6 +108,10 @@ describe('a mapping', () => {
     [{ columns: {} }, ['/mapping/columns/title required', '/mapping/columns/type required']],
     [{ ...minimal, matchBy: 'externalId' }, ['/mapping/columns/externalId required']],
     [{ ...minimal, create: 'assets' }, ['/mapping/create not_an_array']],
+    [{ ...minimal, timeZone: 'Mars/Base' }, ['/mapping/timeZone not_a_time_zone']],
+    ...[0, 21, 1.5, '2', null].map(
+      (headerRow) => [{ ...minimal, headerRow }, ['/mapping/headerRow not_an_integer']] as [object, string[]],
+    ),
     [JSON.parse('{"columns":{"title":"T","type":"Y","__proto__":"x"}}'), ['/mapping/columns/__proto__ unknown_field']],
   ])('that is %j is refused', (mapping, expected) => {
     const errors = refusals(() => readMapping(mapping, target));

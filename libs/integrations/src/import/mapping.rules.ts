@@ -23,6 +23,8 @@ export interface ImportMapping {
   readonly decimalSeparator: '.' | ',' | null;
   /** IANA zone of times that do not say theirs. Absent: the workspace's. */
   readonly timeZone?: string;
+  /** Of the rows that are not blank, the one with the headers, from 1: some programs write lines of their own above. Absent: the first. */
+  readonly headerRow?: number;
   /** Null: found from the file. */
   readonly encoding: FileEncoding | null;
   readonly onError: 'skip' | 'abort';
@@ -49,9 +51,11 @@ const OPTIONS = [
   'decimalSeparator',
   'encoding',
   'timeZone',
+  'headerRow',
   'onError',
 ];
 const MOST_JOINED = 5;
+const LAST_HEADER_ROW = 20;
 
 /**
  * Checks a mapping against a type's fields. Throws 422 with every refused field, as JSON pointers below `/mapping`; what is absent
@@ -75,6 +79,8 @@ export function readMapping(input: unknown, target: MappingTarget): ImportMappin
   if (given.decimalSeparator !== null) checkChoice(given, 'decimalSeparator', ['.', ','], refuse);
   checkChoice(given, 'onError', ['skip', 'abort'], refuse);
   if (given.timeZone !== undefined && !isTimeZone(given.timeZone)) refuse(['timeZone'], 'not_a_time_zone');
+  if (given.headerRow !== undefined && !isHeaderRow(given.headerRow))
+    refuse(['headerRow'], 'not_an_integer', { found: JSON.stringify(given.headerRow).slice(0, 50) });
   const encoding = checkText(given, 'encoding', refuse);
   if (encoding !== null && !encodingOf(encoding))
     refuse(['encoding'], 'not_one_of', { allowed: ['utf-8', 'windows-1252'] });
@@ -200,6 +206,9 @@ function checkChoice(given: Json, key: string, allowed: readonly string[], refus
   const value = given[key];
   if (value !== undefined && !allowed.includes(value as string)) refuse([key], 'not_one_of', { allowed });
 }
+
+const isHeaderRow = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LAST_HEADER_ROW;
 
 /** Null is how an applied mapping says that there is none. */
 function checkText(given: Json, key: string, refuse: Refuse): string | null {

@@ -17,13 +17,16 @@ export interface RowSource {
 }
 
 /** Opens it anew at each call. Throws 422 `import_refused` on what is no table. */
-export async function openSource(path: string, encoding: FileEncoding | null): Promise<RowSource> {
+export async function openSource(path: string, encoding: FileEncoding | null, headerRow?: number): Promise<RowSource> {
   const head = await headOf(path);
-  if (isZip(head)) return { ...(await openXlsx(path)), format: 'xlsx', encoding: null, delimiter: null };
+  if (isZip(head)) return { ...(await openXlsx(path, headerRow)), format: 'xlsx', encoding: null, delimiter: null };
   // Workbooks of old, and those with a password.
   if (isCompound(head)) throw refuseFile('file_type_refused', { allowed: ['CSV', 'XLSX'] });
   const known = encoding ?? (await encodingOfFile(path, head));
-  const csv = await openCsv(createReadStream(path), { encoding: known });
+  const csv = await openCsv(createReadStream(path), {
+    encoding: known,
+    ...(headerRow === undefined ? {} : { headerRow }),
+  });
   return { ...csv, format: 'csv' };
 }
 

@@ -17,6 +17,7 @@ export interface PresetMapping {
   readonly dateFormat?: string;
   readonly decimalSeparator?: '.' | ',';
   readonly timeZone?: string;
+  readonly headerRow?: number;
 }
 
 /** The mapping for a file with these headers: of the columns of a preset those that are there. */

@@ -135,6 +135,18 @@ export const IMPORT_PRESETS: readonly ImportPreset[] = [
     },
   },
   {
+    // The interface's own line stands above the headers: `SRM_SaaS_ES,MXASSETInterface,AddChange,EN`.
+    ...{ name: 'maximo-interface-assets', product: 'IBM Maximo, MXASSETInterface', type: 'assets' },
+    mapping: {
+      columns: {
+        ...{ code: 'ASSETNUM', name: 'DESCRIPTION', parentCode: 'PARENT', locationCode: 'LOCATION' },
+        serialNumber: 'SERIALNUM',
+      },
+      create: ['locations'],
+      headerRow: 2,
+    },
+  },
+  {
     ...{ name: 'maximo-work-orders', product: 'IBM Maximo', type: 'work-orders' },
     mapping: {
       columns: {

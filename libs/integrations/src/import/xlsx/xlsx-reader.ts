@@ -1,4 +1,4 @@
-import { MAX_CELL, MAX_COLUMNS, type CsvRow } from '../csv-reader';
+import { headerOf, MAX_CELL, MAX_COLUMNS, type CsvRow } from '../csv-reader';
 import { columnName } from '../csv-header';
 import { refuseFile } from '../csv-records';
 import { numberText } from './number-cell.rules';
@@ -28,12 +28,12 @@ interface SheetRow {
 }
 
 /** Opens the first sheet that people see. Formulas are read by what they last gave. Throws 422 `import_refused` on what is no workbook. */
-export async function openXlsx(path: string): Promise<XlsxFile> {
+export async function openXlsx(path: string, headerRow?: number): Promise<XlsxFile> {
   const parts = await PackageParts.open(path);
   try {
     const workbook = await readWorkbook(parts);
     const rows = sheetRows(parts, workbook);
-    const first = await rows.next();
+    const first = await headerOf(rows, headerRow);
     if (first.done) throw refuseFile('required');
     const { cells, wide } = first.value;
     if (wide) throw refuseFile('too_many', { maximum: MAX_COLUMNS });
