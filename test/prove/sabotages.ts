@@ -114,6 +114,45 @@ export const SABOTAGES: readonly Sabotage[] = [
   },
   {
     proof: 'P2',
+    name: 'whoever may read orders hears of all of them',
+    edits: [
+      {
+        file: 'libs/events/src/sights.ts',
+        from: 'sight.among ? await',
+        to: 'sight.among && ids.length === 0 ? await',
+      },
+    ],
+    caughtBy: { file: 'changes', test: 'is no order of another technician' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P2',
+    name: 'changes are told whatever may be read',
+    edits: [
+      {
+        file: 'libs/events/src/sights.ts',
+        from: 'if (!sight || !permissions.has(sight.permission)) continue;',
+        to: 'if (!sight) continue;',
+      },
+    ],
+    caughtBy: { file: 'changes', test: 'is for a requester' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P2',
+    name: 'an open stream keeps the sight that it began with',
+    edits: [
+      {
+        file: 'libs/events/src/event-hub.ts',
+        from: 'listener.scope = examined.scope;',
+        to: 'void examined.scope;',
+      },
+    ],
+    caughtBy: { file: 'changes', test: 'is cut to a smaller sight' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P2',
     name: 'the calendar forgets the sites of its reader',
     edits: [
       {

@@ -4,6 +4,7 @@ interface StreamedEvent {
   readonly id: string;
   readonly position: number;
   readonly type: string;
+  readonly resource: string;
   readonly resourceId: string;
 }
 
@@ -19,9 +20,14 @@ export interface Follower {
   close(): Promise<void>;
 }
 
-export async function follow({ url, token }: Client, query = '', lastEventId?: string): Promise<Follower> {
+export async function follow(
+  { url, token }: Client,
+  query = '',
+  lastEventId?: string,
+  path: '/events/stream' | '/changes/stream' = '/events/stream',
+): Promise<Follower> {
   const abort = new AbortController();
-  const response = await fetch(`${url}/api/v1/events/stream${query}`, {
+  const response = await fetch(`${url}/api/v1${path}${query}`, {
     headers: { authorization: `Bearer ${token}`, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
     signal: abort.signal,
   });

@@ -1,5 +1,5 @@
 import { Session, type Credentials, type Tokens } from './credentials';
-import { readEvents, type Followed } from './event-stream';
+import { readMessages, type Changed, type Followed } from './event-stream';
 import { UNKEYED } from './generated/routes';
 import { newId } from './ids';
 import { ProblemError } from './problem';
@@ -113,17 +113,34 @@ export class Siyana {
     signal: AbortSignal,
     onOpen: () => void = () => undefined,
   ): AsyncGenerator<Followed, void, undefined> {
-    const path = `/events/stream${search(query)}`;
-    const { response } = await this.authorized(
-      'GET',
-      path,
-      this.headers(undefined, undefined, undefined),
-      { signal, timeout: 0 },
-      false,
-    );
-    if (!response.ok || !response.body) throw new ProblemError(response.status, await problemOf(response), false);
+    const body = await this.stream(`/events/stream${search(query)}`, undefined, signal);
     onOpen();
-    yield* readEvents(response.body);
+    for await (const { cursor, data: event } of readMessages<Followed['event']>(body)) yield { cursor, event };
+  }
+
+  /** Which of the things that the caller sees change, after a cursor or from now on; else as `follow`. */
+  async *changes(
+    after: string | undefined,
+    signal: AbortSignal,
+    onOpen: () => void = () => undefined,
+  ): AsyncGenerator<Changed, void, undefined> {
+    const body = await this.stream('/changes/stream', after, signal);
+    onOpen();
+    for await (const { cursor, data } of readMessages<Omit<Changed, 'cursor'>>(body)) yield { cursor, ...data };
+  }
+
+  private async stream(
+    path: string,
+    lastEventId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array>> {
+    const headers = {
+      ...this.headers(undefined, undefined, undefined),
+      ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+    };
+    const { response } = await this.authorized('GET', path, headers, { signal, timeout: 0 }, false);
+    if (!response.ok || !response.body) throw new ProblemError(response.status, await problemOf(response), false);
+    return response.body;
   }
 
   private async call(method: Method, template: string, call: Plain = {}): Promise<unknown> {

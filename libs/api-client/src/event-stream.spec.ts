@@ -1,4 +1,4 @@
-import { readEvents, type Followed } from './event-stream';
+import { readMessages, type Followed } from './event-stream';
 
 async function read(...chunks: Uint8Array[]): Promise<Followed[]> {
   const body = new ReadableStream<Uint8Array>({
@@ -8,7 +8,7 @@ async function read(...chunks: Uint8Array[]): Promise<Followed[]> {
     },
   });
   const found: Followed[] = [];
-  for await (const followed of readEvents(body)) found.push(followed);
+  for await (const { cursor, data: event } of readMessages<Followed['event']>(body)) found.push({ cursor, event });
   return found;
 }
 
@@ -35,5 +35,17 @@ describe('server-sent events', () => {
 
   it('that were cut off are not half told', async () => {
     expect(await read(bytes('id: a.1\ndata: {"type":"part.created"}\n'))).toEqual([]);
+  });
+
+  it('end when the line has been silent for longer than the heartbeat', async () => {
+    let isCut = false;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(bytes(': \n\n')),
+      cancel: () => {
+        isCut = true;
+      },
+    });
+    for await (const message of readMessages(body, 20)) throw new Error(JSON.stringify(message));
+    expect(isCut).toBe(true);
   });
 });

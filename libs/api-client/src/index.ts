@@ -1,6 +1,6 @@
 export { Siyana, type SiyanaOptions } from './client';
 export type { Credentials, Tokens } from './credentials';
-export type { Followed } from './event-stream';
+export type { Changed, Followed } from './event-stream';
 export * from './generated/api';
 export type { ProblemCode } from './generated/routes';
 export { newId } from './ids';

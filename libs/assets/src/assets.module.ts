@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { nameConstraintField } from '@siyana/database';
+import { Sights } from '@siyana/events';
+import { ASSET_SIGHTS } from './asset-sights';
 import { AssetLabelsService } from './asset-labels.service';
 import { AssetCategoriesService } from './asset-categories.service';
 import {
@@ -29,7 +31,11 @@ const SERVICES = [
 
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
-export class AssetsModule {}
+export class AssetsModule {
+  constructor(sights: Sights) {
+    sights.register(ASSET_SIGHTS);
+  }
+}
 
 @Module({
   controllers: [

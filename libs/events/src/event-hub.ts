@@ -3,32 +3,36 @@ import { Credentials, type Examined } from '@siyana/access';
 import { Database } from '@siyana/database';
 import { AppError, unavailable } from '@siyana/kernel';
 import { currentScope, runInTenant, type Scope } from '@siyana/tenancy';
-import { EventStream } from './event-stream';
+import { EventStream, type Telling } from './event-stream';
 import type { EventDto } from './feed.dto';
 import { writeFeedCursor, type FeedPosition } from './feed-cursor';
-import { FeedService } from './feed.service';
+import { FeedService, type FeedPage } from './feed.service';
 import { Positions } from './positions';
+import { Sights } from './sights';
 
 const LOOK_MS = 300;
 const BEAT_MS = 10_000;
 /** Every credential of an open stream is looked at this often, for what no event has told. */
 const RECHECK_MS = 30_000;
 const PAGE = 500;
-const MOST_STREAMS = 50;
+const MOST_STREAMS: Readonly<Record<Telling, number>> = { events: 50, changes: 200 };
 const RETRY_AFTER_SECONDS = 10;
 
-/** What ends or changes credentials. */
-const TOUCHES_CREDENTIALS: ReadonlySet<string> = new Set(['session', 'member', 'api_key', 'workspace']);
+/** What ends or changes credentials, or what their holders see. */
+const TOUCHES_CREDENTIALS: ReadonlySet<string> = new Set(['session', 'member', 'team', 'api_key', 'workspace']);
 
 interface Opening {
   readonly token: string;
   readonly from: FeedPosition;
   readonly types: readonly string[] | null;
+  readonly what: Telling;
 }
 
 interface Listener {
   readonly stream: EventStream;
   readonly token: string;
+  /** As whom it listens; read again when an event has touched it. */
+  scope: Scope;
   /** Unix milliseconds. */
   until: number;
   /** False while it reads what has happened before it came. */
@@ -36,7 +40,7 @@ interface Listener {
 }
 
 interface Room {
-  /** Of one of its listeners: all of them may read all events. */
+  /** Of one of its listeners: it is the workspace's events that are read in it, and each listener is told its own. */
   readonly scope: Scope;
   readonly listeners: Set<Listener>;
 }
@@ -59,6 +63,7 @@ export class EventHub implements OnModuleDestroy {
     private readonly positions: Positions,
     private readonly credentials: Credentials,
     private readonly database: Database,
+    private readonly sights: Sights,
   ) {}
 
   /** How many streams are open. */
@@ -67,21 +72,22 @@ export class EventHub implements OnModuleDestroy {
   }
 
   /** A stream of the caller's workspace. 410 for a cursor that has ended, 429 `too_many_streams`. */
-  async open({ token, from, types }: Opening): Promise<EventStream> {
-    const scope = currentScope();
+  async open({ token, from, types, what }: Opening): Promise<EventStream> {
+    const { tenantId } = currentScope();
     if (this.closed) throw unavailable();
     const first = await this.feed.behind(from, types, PAGE);
-    const { expiresAt: until } = await this.credentials.examine(token);
-    const room = this.rooms.get(scope.tenantId) ?? { scope, listeners: new Set() };
-    if (room.listeners.size >= MOST_STREAMS)
+    // Whoever has missed so much reads everything again: that is less work than to ask of each change whether it is theirs.
+    if (what === 'changes' && first.hasMore) throw new AppError('gone', 'cursor_expired');
+    const { expiresAt: until, scope } = await this.credentials.examine(token);
+    const room = this.rooms.get(tenantId) ?? { scope, listeners: new Set() };
+    if ([...room.listeners].filter(({ stream }) => stream.what === what).length >= MOST_STREAMS[what])
       throw new AppError('rate_limited', 'too_many_streams', { retryAfter: RETRY_AFTER_SECONDS });
-    this.rooms.set(scope.tenantId, room);
-    const stream = new EventStream(from, types);
-    const listener: Listener = { stream, token, until, live: false };
+    this.rooms.set(tenantId, room);
+    const stream = new EventStream(from, types, what);
+    const listener: Listener = { stream, token, scope, until, live: false };
     room.listeners.add(listener);
-    stream.once('close', () => this.leave(scope.tenantId, listener));
-    stream.say(first.events, first.next, writeFeedCursor);
-    void this.catchUp(scope, listener, first.hasMore);
+    stream.once('close', () => this.leave(tenantId, listener));
+    void this.catchUp(listener, first);
     this.timer ??= setInterval(() => void this.look(), LOOK_MS).unref();
     return stream;
   }
@@ -93,16 +99,17 @@ export class EventHub implements OnModuleDestroy {
   }
 
   /** Page by page to the present; what is waiting for a slow reader is not read yet. */
-  private async catchUp(scope: Scope, listener: Listener, hasMore: boolean): Promise<void> {
-    const { stream } = listener;
+  private async catchUp(listener: Listener, first: FeedPage): Promise<void> {
+    const { stream, scope } = listener;
     try {
-      for (let more = hasMore; more && !stream.destroyed;) {
+      await this.tell([listener], first.events, first.next);
+      for (let more = first.hasMore; more && !stream.destroyed;) {
         if (stream.readableLength >= stream.readableHighWaterMark) {
           await new Promise((resolve) => setTimeout(resolve, LOOK_MS).unref());
           continue;
         }
         const page = await runInTenant(scope, () => this.feed.behind(stream.position, stream.types, PAGE));
-        this.tell(scope, [listener], page.events, page.next);
+        await this.tell([listener], page.events, page.next);
         more = page.hasMore;
       }
       listener.live = true;
@@ -134,8 +141,8 @@ export class EventHub implements OnModuleDestroy {
     const from = { ...live[0]!.stream.position, position: behind };
     try {
       const { events, next } = await runInTenant(scope, () => this.feed.behind(from, null, PAGE));
-      this.tell(scope, live, events, next);
       if (events.some(({ resource }) => TOUCHES_CREDENTIALS.has(resource))) await this.check([...listeners]);
+      await this.tell(live, events, next);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       // Positions were counted anew: each reader is told so when it comes again.
@@ -143,10 +150,14 @@ export class EventHub implements OnModuleDestroy {
     }
   }
 
-  private tell(scope: Scope, listeners: readonly Listener[], events: readonly EventDto[], next: FeedPosition): void {
-    runInTenant(scope, () => {
-      for (const { stream } of listeners) stream.say(events, next, writeFeedCursor);
-    });
+  /** Each listener as who it is: whoever hears of changes hears of what they see. */
+  private async tell(listeners: readonly Listener[], events: readonly EventDto[], next: FeedPosition): Promise<void> {
+    for (const { stream, scope } of listeners)
+      await runInTenant(scope, async () => {
+        const news = events.filter(({ position }) => position > stream.position.position);
+        const told = stream.what === 'changes' ? await this.sights.seen(news) : news;
+        stream.say(told, next, writeFeedCursor);
+      });
   }
 
   private beat(): void {
@@ -171,8 +182,9 @@ export class EventHub implements OnModuleDestroy {
     for (const listener of listeners) {
       try {
         const examined = await this.credentials.examine(listener.token);
-        if (mayFollow(examined)) listener.until = examined.expiresAt;
-        else listener.stream.end();
+        listener.until = examined.expiresAt;
+        listener.scope = examined.scope;
+        if (listener.stream.what === 'events' && !mayFollow(examined)) listener.stream.end();
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         listener.stream.end();

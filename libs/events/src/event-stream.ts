@@ -6,6 +6,9 @@ import type { FeedPosition } from './feed-cursor';
 const MOST_WAITING_BYTES = 1_048_576;
 const RETRY_MS = 2_000;
 
+/** What a reader is told: all that an event says, or that a thing has changed. */
+export type Telling = 'events' | 'changes';
+
 /** One open answer of server-sent events (WHATWG HTML, 9.2). It knows how far its reader has been served. */
 export class EventStream extends Readable {
   private over = false;
@@ -13,6 +16,7 @@ export class EventStream extends Readable {
   constructor(
     public position: FeedPosition,
     readonly types: readonly string[] | null,
+    readonly what: Telling,
   ) {
     super({ highWaterMark: 65_536 });
     this.push(`retry: ${RETRY_MS}\n\n`);
@@ -27,7 +31,7 @@ export class EventStream extends Readable {
     for (const event of events) {
       if (event.position <= this.position.position || !this.wants(event)) continue;
       const id = cursorOf({ ...this.position, position: event.position });
-      this.write(`id: ${id}\ndata: ${JSON.stringify(shown(event))}\n\n`);
+      this.write(`id: ${id}\ndata: ${JSON.stringify(SHOWN[this.what](event))}\n\n`);
     }
     if (next.position > this.position.position) this.position = next;
   }
@@ -54,6 +58,9 @@ export class EventStream extends Readable {
   }
 }
 
-function shown({ id, position, type, resource, resourceId, occurredAt, principal, payload }: EventDto): EventDto {
-  return { id, position, type, resource, resourceId, occurredAt, principal, payload };
-}
+const SHOWN: Readonly<Record<Telling, (event: EventDto) => object>> = {
+  events: ({ id, position, type, resource, resourceId, occurredAt, principal, payload }) => ({
+    ...{ id, position, type, resource, resourceId, occurredAt, principal, payload },
+  }),
+  changes: ({ resource, resourceId }) => ({ resource, resourceId }),
+};

@@ -1,12 +1,12 @@
-import { Controller, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { currentCall, Get } from '@siyana/http';
-import { badRequest } from '@siyana/kernel';
+import { Get } from '@siyana/http';
 import { EventHub } from './event-hub';
 import { EventPageDto, FollowEventsDto, ListEventsDto } from './feed.dto';
 import { writeFeedCursor } from './feed-cursor';
 import { FeedService, wantedTypes } from './feed.service';
 import { assertSeesAllSites } from './sight';
+import { answerOf, bearerToken, lastEventId } from './stream-answer';
 
 /** What has happened, for programs that follow a workspace. */
 @ApiTags('events')
@@ -45,20 +45,7 @@ export class EventsController {
   })
   async stream(@Query() { after, types }: FollowEventsDto): Promise<StreamableFile> {
     assertSeesAllSites();
-    const { request, reply } = currentCall();
-    const from = await this.feed.start(lastEventId(request.headers['last-event-id']) ?? after ?? 'now');
-    const token = String(request.headers.authorization).slice('Bearer '.length);
-    const stream = await this.hub.open({ token, from, types: wantedTypes(types) });
-    // A proxy that buffers would hold events back.
-    void reply.header('x-accel-buffering', 'no');
-    if (request.method === 'HEAD') stream.end();
-    return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
+    const from = await this.feed.start(lastEventId() ?? after ?? 'now');
+    return answerOf(await this.hub.open({ token: bearerToken(), from, types: wantedTypes(types), what: 'events' }));
   }
-}
-
-function lastEventId(header: string | string[] | undefined): string | undefined {
-  if (header === undefined || header === '') return undefined;
-  if (typeof header !== 'string' || !/^[\w-]*\.[\w-]*$/.test(header) || header.length > 500)
-    throw badRequest('malformed_header', {}, [{ pointer: '#header/last-event-id', code: 'invalid_format' }]);
-  return header;
 }

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
 import { AuditController } from './audit.controller';
+import { ChangesController } from './changes.controller';
 import { EventHub } from './event-hub';
 import { Events } from './events';
 import { EventsController } from './events.controller';
@@ -8,6 +9,7 @@ import { JobsDoor } from './jobs-door';
 import { AuditCheck } from './audit-check';
 import { EventSubscribers } from './event-subscribers';
 import { Positions } from './positions';
+import { Sights } from './sights';
 import './seal.entity';
 
 @Global()
@@ -21,7 +23,7 @@ export class EventsModule implements OnModuleDestroy {
 
   /** `jobsUrl` is the jobs role's address. */
   static forRoot(jobsUrl: string): DynamicModule {
-    const services = [Events, EventSubscribers, FeedService, Positions, AuditCheck];
+    const services = [Events, EventSubscribers, FeedService, Positions, Sights, AuditCheck];
     return {
       module: EventsModule,
       providers: [{ provide: JobsDoor, useFactory: () => new JobsDoor(jobsUrl) }, ...services],
@@ -31,5 +33,5 @@ export class EventsModule implements OnModuleDestroy {
 }
 
 /** The routes, for the api alone. */
-@Module({ controllers: [AuditController, EventsController], providers: [EventHub] })
+@Module({ controllers: [AuditController, ChangesController, EventsController], providers: [EventHub] })
 export class EventsHttpModule {}

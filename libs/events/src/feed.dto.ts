@@ -15,6 +15,11 @@ export class FollowEventsDto {
   types?: string;
 }
 
+export class FollowChangesDto {
+  /** The last SSE id; absent or `now` begins with what comes next. */
+  @MayBeAbsent() @MaxLength(500) @Matches(/^(now|[\w-]+\.[\w-]+)$/) after?: string;
+}
+
 export class ListEventsDto extends FollowEventsDto {
   /** Events on a page, 1 to 500. @example 100 */
   @MayBeAbsent() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;

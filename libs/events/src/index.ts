@@ -8,3 +8,4 @@ export type { EventDto } from './feed.dto';
 export { JobsDoor } from './jobs-door';
 export { Positions } from './positions';
 export { assertSeesAllSites } from './sight';
+export { Sights, type Sight } from './sights';

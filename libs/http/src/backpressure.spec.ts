@@ -32,9 +32,9 @@ describe('a process with much to do', () => {
   });
 
   it('asks nothing of probes and of streams', () => {
-    for (const url of ['/health/live', '/health/ready', '/api/v1/events/stream?after=1'])
-      expect(standsOutside(url)).toBe(true);
-    for (const url of ['/api/v1/events', '/api/v1/me', '/healthy', '/x/health/live'])
+    const outside = ['/health/live', '/health/ready', '/api/v1/events/stream?after=1', '/api/v1/changes/stream'];
+    for (const url of outside) expect(standsOutside(url)).toBe(true);
+    for (const url of ['/api/v1/events', '/api/v1/changes/streams', '/api/v1/me', '/healthy', '/x/health/live'])
       expect(standsOutside(url)).toBe(false);
   });
 });

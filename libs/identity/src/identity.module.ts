@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestj
 import { Credentials } from '@siyana/access';
 import type { InstanceSecret } from '@siyana/config';
 import { Database, nameConstraintField } from '@siyana/database';
-import { Events } from '@siyana/events';
+import { Events, Sights } from '@siyana/events';
 import type { StandardLimits } from '@siyana/http';
 import type { Clock } from '@siyana/kernel';
 import { ActingService } from './acting.service';
@@ -48,7 +48,13 @@ export interface IdentityOptions {
 @Global()
 @Module({})
 export class IdentityModule implements OnModuleDestroy {
-  constructor(private readonly directory: LoginDirectory) {}
+  constructor(
+    private readonly directory: LoginDirectory,
+    sights: Sights,
+  ) {
+    // People and teams know no sites.
+    sights.register({ member: { permission: 'members:read' }, team: { permission: 'teams:read' } });
+  }
 
   onModuleDestroy(): Promise<void> {
     return this.directory.close();

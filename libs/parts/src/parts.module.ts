@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Sights } from '@siyana/events';
 import { AbcController } from './abc.controller';
 import { AbcService } from './abc.service';
 import { BinsService } from './bins.service';
@@ -16,6 +17,7 @@ import { ShortagesService } from './shortages.service';
 import { StockDocuments } from './stock-documents';
 import { StockLedger } from './stock-ledger';
 import { StockReadsService } from './stock-reads.service';
+import { STOCK_SIGHTS } from './stock-sights';
 import { StockController } from './stock.controller';
 import { StockCountsController } from './stock-counts.controller';
 import { StockCountsService } from './stock-counts.service';
@@ -47,7 +49,11 @@ const SERVICES = [
 
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
-export class PartsModule {}
+export class PartsModule {
+  constructor(sights: Sights) {
+    sights.register(STOCK_SIGHTS);
+  }
+}
 
 @Module({
   controllers: [

@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Database, nameConstraintField } from '@siyana/database';
-import { Events } from '@siyana/events';
+import { Events, Sights } from '@siyana/events';
 import { WorkspacesService } from '@siyana/identity';
 import { Loops } from '@siyana/jobs';
 import type { Logger } from '@siyana/observability';
@@ -14,6 +14,7 @@ import { PreventiveSchedulesController } from './preventive.controllers';
 import { LANES, SchedulerService } from './scheduler.service';
 import { ScheduleFilesService } from './schedule-files.service';
 import { ScheduleVerbsService } from './schedule-verbs.service';
+import { visibleSchedules } from './schedules.queries';
 import { SchedulesService } from './schedules.service';
 import { Wakeups } from './wakeups';
 
@@ -40,6 +41,10 @@ const SERVICES = [
 @Global()
 @Module({})
 export class PreventiveModule {
+  constructor(sights: Sights) {
+    sights.register({ preventive_schedule: { permission: 'preventive_schedules:read', among: visibleSchedules } });
+  }
+
   static forRoot({ jobsUrl, logger }: PreventiveOptions): DynamicModule {
     const scheduler = {
       provide: SchedulerService,

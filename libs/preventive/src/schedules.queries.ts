@@ -63,6 +63,13 @@ export function oneSchedule(): { text: string; params: readonly unknown[] } {
   return { text, params: visible.params };
 }
 
+/** Those of the schedules `$2` that the caller sees. Index: preventive_schedules_pkey. */
+export function visibleSchedules(): { text: string; params: readonly unknown[] } {
+  const visible = visibleAssets(3);
+  const text = `SELECT s.id FROM preventive_schedules s WHERE s.tenant_id = $1 AND s.id = ANY($2::uuid[])${seen(visible)}`;
+  return { text, params: visible.params };
+}
+
 export const SCHEDULE_SORTS = {
   createdAt: { sql: 's.created_at', type: 'timestamptz' },
   updatedAt: { sql: 's.updated_at', type: 'timestamptz' },

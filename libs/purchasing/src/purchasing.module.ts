@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
+import { Sights } from '@siyana/events';
 import { Deliveries } from '@siyana/parts';
 import { DeliveriesService } from './deliveries.service';
 import { PartLabelsController } from './part-labels.controller';
 import { PartLabelsService } from './part-labels.service';
+import { PURCHASE_SIGHTS } from './purchase-sights';
 import { PurchaseDocumentsService } from './purchase-documents.service';
 import { PurchaseOrdersService } from './purchase-orders.service';
 import { PurchaseReceiptsService } from './purchase-receipts.service';
@@ -36,7 +38,11 @@ const SERVICES = [
   providers: [...SERVICES, { provide: Deliveries, useClass: DeliveriesService }],
   exports: [...SERVICES, Deliveries],
 })
-export class PurchasingModule {}
+export class PurchasingModule {
+  constructor(sights: Sights) {
+    sights.register(PURCHASE_SIGHTS);
+  }
+}
 
 @Module({
   controllers: [

@@ -1,11 +1,13 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Database, nameConstraintField } from '@siyana/database';
+import { Sights } from '@siyana/events';
 import { Loops } from '@siyana/jobs';
 import { AssetHistoryService } from './asset-history.service';
 import { CompletionService } from './completion.service';
 import { FailureCodesService } from './failure-codes.service';
 import { OrderAccounts } from '@siyana/parts';
 import { OrderAccountsService } from './order-accounts.service';
+import { ORDER_SIGHTS } from './order-sights';
 import { OrderWriter } from './order-writer';
 import { SlaWakeups } from './sla-wakeups';
 import { SlaWatch } from './sla-watch.service';
@@ -39,7 +41,11 @@ const SERVICES = [
   providers: [...SERVICES, { provide: OrderAccounts, useClass: OrderAccountsService }],
   exports: [...SERVICES, OrderAccounts],
 })
-export class WorkOrdersModule {}
+export class WorkOrdersModule {
+  constructor(sights: Sights) {
+    sights.register(ORDER_SIGHTS);
+  }
+}
 
 /** Missed service targets: a loop of the worker's. */
 @Module({})

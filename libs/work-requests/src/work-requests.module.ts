@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { Sights } from '@siyana/events';
 import { PublicRequestsService } from './public-requests.service';
+import { REQUEST_SIGHTS } from './request-sights';
 import { PublicRequestsController, WorkRequestsController } from './work-requests.controllers';
 import { WorkRequestsService } from './work-requests.service';
 
@@ -7,7 +9,11 @@ const SERVICES = [WorkRequestsService, PublicRequestsService];
 
 @Global()
 @Module({ providers: SERVICES, exports: SERVICES })
-export class WorkRequestsModule {}
+export class WorkRequestsModule {
+  constructor(sights: Sights) {
+    sights.register(REQUEST_SIGHTS);
+  }
+}
 
 @Module({ controllers: [WorkRequestsController, PublicRequestsController] })
 export class WorkRequestsHttpModule {}

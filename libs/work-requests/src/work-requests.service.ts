@@ -176,7 +176,7 @@ export class WorkRequestsService implements OnModuleInit {
 }
 
 /** A requester sees what the requester has reported; a member's sites limit everybody. */
-function visibleRequests(next: number): { condition: string; params: unknown[] } {
+export function visibleRequests(next: number): { condition: string; params: unknown[] } {
   const { role, memberId } = currentScope();
   const sites = withinSites('r.location_id', next);
   if (role !== 'requester') return sites;

@@ -18,6 +18,7 @@ const one: Exchange = { ids: making('/webhooks', webhook), erase: erasing('/webh
 export const EVENT_EXCHANGES: Readonly<Record<string, Exchange>> = {
   'GET /events': {},
   'GET /events/stream': { query: '?after=' },
+  'GET /changes/stream': { query: '?after=now' },
   ...resource('/webhooks', webhook, ['name', 'eventTypes']),
   'POST /webhooks/{id}/rotate-secret': { ...one, body: () => ({ overlapMinutes: 60 }) },
   'POST /webhooks/{id}/test': one,

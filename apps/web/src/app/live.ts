@@ -1,7 +1,7 @@
 import { isProblem, type Siyana } from '@siyana/api-client';
 import { nowMs } from './clock';
 
-/** What the pages read under another name than the event's own, or besides it. */
+/** What the pages read under another name than the change's own, or besides it. */
 const READ_AGAIN: Readonly<Record<string, readonly string[]>> = {
   work_order: ['work-orders', 'calendar', 'preventive-schedules', 'assets'],
   work_request: ['work-requests', 'work-orders'],
@@ -22,7 +22,7 @@ const READ_AGAIN: Readonly<Record<string, readonly string[]>> = {
   webhook_delivery: ['webhooks'],
 };
 
-/** The first parts of the keys that are to be read again after an event about this resource. */
+/** The first parts of the keys that are to be read again after a change of this resource. */
 export function resourcesOf(resource: string): readonly string[] {
   return READ_AGAIN[resource] ?? [`${resource.replaceAll('_', '-')}s`];
 }
@@ -39,7 +39,7 @@ function pauseAfter(failures: number, chance: number): number {
 }
 
 export interface Listener {
-  /** Of a resource, as events name it. */
+  /** Of a resource, as the stream names it. */
   heard(resource: string, cursor: string): void;
   /** The cursor has ended: whatever is shown may be old. */
   lost(): void;
@@ -47,8 +47,8 @@ export interface Listener {
   from(): string | undefined;
 }
 
-/** Follows the workspace until it is stopped: one stream, begun again where it was. */
-export async function followEvents(api: Siyana, listener: Listener, signal: AbortSignal): Promise<void> {
+/** Follows what this member sees of the workspace until it is stopped: one stream, begun again where it was. */
+export async function followChanges(api: Siyana, listener: Listener, signal: AbortSignal): Promise<void> {
   const isOver = (): boolean => signal.aborted;
   for (let failures = 0; !isOver(); failures += 1) {
     const startedAt = nowMs();
@@ -59,9 +59,7 @@ export async function followEvents(api: Siyana, listener: Listener, signal: Abor
       const opened = (): void => {
         if (isBlind) listener.lost();
       };
-      for await (const { cursor, event } of api.follow(after === undefined ? {} : { after }, signal, opened)) {
-        listener.heard(event.resource, cursor);
-      }
+      for await (const { resource, cursor } of api.changes(after, signal, opened)) listener.heard(resource, cursor);
     } catch (error) {
       if (isOver()) return;
       if (isProblem(error) && error.status === 410) listener.lost();

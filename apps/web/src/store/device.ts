@@ -151,9 +151,8 @@ export class Device {
         newId,
       );
       await this.sendFiles();
-      const surroundings = await pullSurroundings(this.api, this.me, this.state.surroundings);
-      if (surroundings) await (await this.database).put('single', surroundings, 'surroundings');
-      for await (const order of pullOrders(this.api, this.me, this.state.orders)) await this.take(order);
+      // Side by side: on a slow line the first order is not to wait for the lists around it.
+      await Promise.all([this.takeOrders(), this.takeSurroundings()]);
       this.show({ isOnline: true });
     } catch (error) {
       if (isProblem(error) && error.status === 401) this.onEnd();
@@ -164,10 +163,28 @@ export class Device {
     this.tellOthers();
   }
 
+  private async takeOrders(): Promise<void> {
+    for await (const news of pullOrders(this.api, this.me, this.state.orders))
+      await ('gone' in news ? this.forget(news.gone) : this.take(news));
+  }
+
+  private async takeSurroundings(): Promise<void> {
+    const surroundings = await pullSurroundings(this.api, this.me, this.state.surroundings);
+    if (surroundings) await (await this.database).put('single', surroundings, 'surroundings');
+  }
+
   private async take(order: Order): Promise<void> {
     this.seen.set(order.id, order);
     await takeCopy(this.keeper, copyOfOrder(order), newId);
     this.show({ orders: new Map(this.state.orders).set(order.id, order) });
+  }
+
+  /** It went to somebody else. What was done to it here stays until it is sent, and is shown with it. */
+  private async forget(id: string): Promise<void> {
+    const waits = ({ operation }: Log[number]): boolean => operation.subject === id;
+    if (this.state.log.filter(isOpen).some(waits) || this.state.files.some(({ workOrderId }) => workOrderId === id))
+      return;
+    await (await this.database).delete('orders', id);
   }
 
   /** Photos follow the operations, since the order that they belong to may have been made here. */

@@ -10,11 +10,20 @@ const ACTIVE = 'open,in_progress,on_hold';
 
 type Listed = Pick<Order, 'id' | 'version' | 'assigneeIds' | 'teamIds' | 'locationId'>;
 
+/** An order that was kept and is no longer this member's to see. */
+export interface Gone {
+  readonly gone: string;
+}
+
 /**
  * The orders that this member may need without a network, when they are newer than the kept ones: assigned to them or their teams first,
  * then what nobody has taken. What was kept and is no longer listed is read once more: it was completed or given to somebody else.
  */
-export async function* pullOrders(api: Siyana, me: Me, kept: ReadonlyMap<string, Order>): AsyncGenerator<Order> {
+export async function* pullOrders(
+  api: Siyana,
+  me: Me,
+  kept: ReadonlyMap<string, Order>,
+): AsyncGenerator<Order | Gone> {
   const listed: Listed[] = [];
   for await (const row of api.list('/work-orders', { query: { status: ACTIVE, sort: 'dueAt', limit: 200 } })) {
     listed.push(row);
@@ -27,6 +36,7 @@ export async function* pullOrders(api: Siyana, me: Me, kept: ReadonlyMap<string,
     if ((kept.get(id)?.version ?? 0) >= version) continue;
     const order = await readOrder(api, id);
     if (order) yield order;
+    else if (kept.has(id)) yield { gone: id };
   }
 }
 

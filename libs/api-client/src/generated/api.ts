@@ -709,6 +709,26 @@ export interface paths {
         patch: operations["calendars_change"];
         trace?: never;
     };
+    "/api/v1/changes/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow which of the things that the caller sees have changed
+         * @description Server-sent events. Each message says which resource is to be read again, and which of its rows: `{"resource":"work_order","resourceId":"..."}`; not what happened, nor who did it. Nobody hears of what they may not read. It begins with what comes next; begin again with `Last-Event-ID` (or `after`) and nothing is left out, or with 410 when so much has happened that all is to be read again. It ends with the credential.
+         */
+        get: operations["changes_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/custom-fields": {
         parameters: {
             query?: never;
@@ -10891,6 +10911,36 @@ export interface operations {
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changes_stream: {
+        parameters: {
+            query?: {
+                /** @description The last SSE id; absent or `now` begins with what comes next. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];

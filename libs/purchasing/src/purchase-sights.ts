@@ -1,0 +1,16 @@
+import { withinSites } from '@siyana/assets';
+import type { Sight } from '@siyana/events';
+
+/** Who hears that a purchase has changed: whoever sees the store that it is for. */
+export const PURCHASE_SIGHTS: Readonly<Record<string, Sight>> = {
+  supplier: { permission: 'suppliers:read' },
+  purchase_order: {
+    permission: 'purchase_orders:read',
+    among: () => {
+      const { condition, params } = withinSites('st.location_id', 3);
+      const text = `SELECT o.id FROM purchase_orders o JOIN stores st ON st.tenant_id = $1 AND st.id = o.store_id
+        WHERE o.tenant_id = $1 AND o.id = ANY($2::uuid[])${condition}`;
+      return { text, params };
+    },
+  },
+};
