@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { startChromium } from '../support/chromium';
 import { startSiyana, type Siyana } from '../support/siyana';
 import { PAGES, type PageToSee } from './support/pages';
-import { addressOf, Caller, setStage, takeSeat, visit, type Stage } from './support/stage';
+import { measureFirstPage, onSlowPhone, type FirstPage } from './support/slow-phone';
+import { addressOf, Caller, openAt, setStage, takeSeat, visit, type Stage } from './support/stage';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const ROOT = join(__dirname, '../..');
@@ -122,12 +123,24 @@ describe('the first page of a technician', () => {
     client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       if (scripts.has(requestId)) bytes += encodedDataLength;
     });
-    await page.goto(`${stage.url}/app/work`, { waitUntil: 'networkidle' });
+    await openAt(page, `${stage.url}/app/work`);
     await context.close();
     expect(scripts.size).toBeGreaterThan(0);
     expect(bytes).toBeGreaterThan(20_000);
     expect(bytes).toBeLessThan(200_000);
   });
+
+  it('answers to the thumb within 2.5 s of its first opening on a slow phone', async () => {
+    const rounds: FirstPage[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const context = await takeSeat(stage, { locale: 'fr', width: 390, role: 'technician' });
+      rounds.push(await measureFirstPage(await onSlowPhone(context), `${stage.url}/app/work`));
+      await context.close();
+    }
+    // The best of three: what other programs of this machine take is not the page's.
+    expect(Math.min(...rounds.map(({ interactive }) => interactive))).toBeLessThan(2_500);
+    expect(Math.min(...rounds.map(({ firstOrder }) => firstOrder))).toBeLessThan(2_500);
+  }, 120_000);
 
   it('asks no other host for anything, and runs under its policy without a complaint', async () => {
     const context = await takeSeat(stage, { locale: 'ar', width: 390, role: 'technician' });
@@ -140,7 +153,7 @@ describe('the first page of a technician', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.goto(`${stage.url}/app/work`, { waitUntil: 'networkidle' });
+    await openAt(page, `${stage.url}/app/work`);
     expect(await page.evaluate("document.fonts.check('16px \"IBM Plex Sans Arabic\"', 'صيانة')")).toBe(true);
     await context.close();
     expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });

@@ -63,6 +63,60 @@ describe('the editor of preventive plans', () => {
     expect(data[0]!.triggers[0]!.rrule).toContain('SKIP=OMIT');
   });
 
+  it('gives the orders to people and teams, and nests procedures', async () => {
+    const make = async (path: string, body: unknown): Promise<string> =>
+      (await manager.call<{ id: string }>('POST', path, body)).id;
+    const steps = [{ kind: 'check', label: 'Fait' }];
+    const oil = await make('/procedures', { name: 'Vidange', steps });
+    const overhaul = await make('/procedures', { name: 'Révision', steps });
+    const first = await make('/teams', { name: 'Équipe du matin', memberIds: [] });
+    const second = await make('/teams', { name: 'Équipe de nuit', memberIds: [] });
+    const page = await open('schedules/new');
+    await page.getByLabel('Nom du plan').fill('Gamme emboîtée');
+    await page.getByLabel('Catégorie', { exact: true }).selectOption({ label: 'Air comprimé' });
+    await page.getByLabel('Titre de l’ordre').fill('Entretien');
+    await page.getByLabel('Équipe du matin').check();
+    await page.getByLabel('Équipe de nuit').check();
+    await page.getByLabel('Youssef El Amrani').check();
+    for (const [at, [every, procedure]] of [
+      ['4', 'Vidange'],
+      ['12', 'Révision'],
+    ].entries()) {
+      await page.getByRole('button', { name: 'Ajouter un cycle' }).click();
+      await page.getByLabel('Toutes les … échéances').nth(at).fill(every!);
+      await page.getByLabel('Gamme de ce cycle').nth(at).selectOption({ label: procedure! });
+    }
+    await page.getByLabel('Quand deux cycles tombent ensemble').selectOption('largest');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('heading', { name: 'Gamme emboîtée' }).waitFor();
+    interface Plan {
+      readonly id: string;
+      readonly cycles: unknown;
+      readonly coincidence: string;
+      readonly template: { readonly teamIds: string[]; readonly assigneeIds: string[] };
+    }
+    const found = async (): Promise<Plan> =>
+      (await manager.call<{ data: Plan[] }>('GET', '/preventive-schedules?q=emboîtée')).data[0]!;
+    const made = await found();
+    expect(made.cycles).toEqual([
+      { every: 4, procedureId: oil },
+      { every: 12, procedureId: overhaul },
+    ]);
+    expect(made.coincidence).toBe('largest');
+    expect([...made.template.teamIds].sort()).toEqual([first, second].sort());
+    expect(made.template.assigneeIds).toHaveLength(1);
+
+    const again = await open(`schedules/${made.id}/edit`);
+    expect(await again.getByLabel('Équipe de nuit').isChecked()).toBe(true);
+    await again.getByLabel('Équipe du matin').uncheck();
+    await again.getByRole('button', { name: 'Retirer ce cycle' }).first().click();
+    await again.getByRole('button', { name: 'Enregistrer' }).click();
+    await again.getByRole('heading', { name: 'Gamme emboîtée' }).waitFor();
+    const changed = await eventually(found, ({ template }) => template.teamIds.length === 1);
+    expect(changed.template.teamIds).toEqual([second]);
+    expect(changed.cycles).toEqual([{ every: 12, procedureId: overhaul }]);
+  });
+
   it('tells why a rule cannot be served, in the reader’s language', async () => {
     const page = await open('schedules/new');
     await page.getByLabel('Unité').selectOption('custom');

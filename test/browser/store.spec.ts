@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from '../support/chromium';
+import { receive } from '../support/receiver';
 import { startSiyana, type Siyana } from '../support/siyana';
 import { workbookOf } from '../support/workbook';
 import { Caller, setStage, takeSeat, visit, type Stage } from './support/stage';
@@ -12,7 +13,7 @@ let manager: Caller;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  siyana = await startSiyana({ SIYANA_DEMO: '1' });
+  siyana = await startSiyana({ SIYANA_DEMO: '1', SIYANA_WEBHOOK_LOOPBACK: '1' });
   browser = await startChromium();
   stage = await setStage(siyana.url, browser);
   manager = await Caller.logIn(siyana.url, 'manager');
@@ -178,6 +179,66 @@ describe('the documents of a machine', () => {
   });
 });
 
+describe('a supplier', () => {
+  it('is added with a doubtful ICE, which is said and not refused, and gets its own part numbers', async () => {
+    const page = await open('storekeeper', 'suppliers', 1440);
+    await page.getByRole('button', { name: 'Nouveau fournisseur' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Raison sociale').fill('Visserie du Gharb');
+    await dialog.getByLabel('ICE').fill('0015');
+    await dialog.getByText('L’ICE compte exactement 15 chiffres.').waitFor();
+    await dialog.getByLabel('ICE').fill('001 561 191 0000 67');
+    await dialog.getByText(/La clé de cet ICE ne correspond pas/).waitFor();
+    await dialog.getByLabel('Délai de livraison (jours)').fill('4');
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('heading', { name: 'Visserie du Gharb' }).waitFor();
+    await page.getByText(/La clé de cet ICE ne correspond pas/).waitFor();
+
+    await page.getByRole('button', { name: 'Ajouter une pièce' }).click();
+    await dialog.getByLabel('Pièce', { exact: true }).selectOption({ label: 'ESS-9001 · Roulement d’essai' });
+    await dialog.getByLabel('Référence chez lui').fill('VG-6205');
+    await dialog.getByLabel('Prix unitaire HT').fill('99,50');
+    await dialog.getByLabel('Vendu par').fill('10');
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    const row = page.locator('tbody tr', { hasText: 'ESS-9001' });
+    await row.filter({ hasText: 'VG-6205' }).waitFor();
+
+    await row.getByRole('button', { name: /Modifier l’offre/ }).click();
+    await dialog.getByLabel('Prix unitaire HT').fill('97,25');
+    await dialog.getByLabel('Fournisseur préféré de cette pièce').check();
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await row.filter({ hasText: 'Préféré' }).waitFor();
+    const { data } = await manager.call<{ data: { id: string; ice: string }[] }>('GET', '/suppliers?q=gharb');
+    const offers = await manager.call<{ data: unknown[] }>('GET', `/suppliers/${data[0]!.id}/parts`);
+    expect(data[0]!.ice).toBe('001561191000067');
+    expect(offers.data).toMatchObject([{ reference: 'VG-6205', price: '97.25', pack: '10', preferred: true }]);
+  });
+
+  it('keeps what was typed when the network fails, and is made once when it is sent again', async () => {
+    const page = await open('storekeeper', 'suppliers');
+    await page.getByRole('button', { name: 'Nouveau fournisseur' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Raison sociale').fill('Graisses de Fès');
+    await context.setOffline(true);
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await dialog.getByText('Pas de réseau.').waitFor();
+    expect(await dialog.getByLabel('Raison sociale').inputValue()).toBe('Graisses de Fès');
+    await context.setOffline(false);
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('heading', { name: 'Graisses de Fès' }).waitFor();
+    const { data } = await manager.call<{ data: unknown[] }>('GET', '/suppliers?q=graisses');
+    expect(data).toHaveLength(1);
+  });
+
+  it('is set aside and taken back', async () => {
+    const page = await open('manager', `suppliers/${stage.names['supplier']!}`, 1440);
+    await page.getByRole('button', { name: 'Archiver' }).click();
+    await page.getByText(/Ce fournisseur est archivé/).waitFor();
+    await page.getByRole('button', { name: 'Reprendre' }).click();
+    await page.getByRole('button', { name: 'Archiver' }).waitFor();
+  });
+});
+
 describe('a webhook', () => {
   it('is tried from its page', async () => {
     const page = await open('admin', `webhooks/${stage.names['webhook']!}`, 1440);
@@ -185,5 +246,28 @@ describe('a webhook', () => {
     const row = page.locator('tbody tr').first();
     await row.waitFor();
     expect(await row.textContent()).toMatch(/webhook\.test/);
+  });
+
+  it('that was refused is delivered again at a press, under the same id, and the page says so', async () => {
+    const receiver = await receive();
+    receiver.answer = (response) => response.writeHead(410).end();
+    const admin = await Caller.logIn(siyana.url, 'admin');
+    const { id } = await admin.call<{ id: string }>('POST', '/webhooks', {
+      ...{ name: 'ERP du groupe', url: receiver.url, eventTypes: ['part.*'] },
+    });
+    const page = await open('admin', `webhooks/${id}`, 1440);
+    await page.getByRole('button', { name: 'Envoyer un essai' }).click();
+    const row = page.locator('tbody tr').first();
+    await row.getByText('Échec').waitFor();
+    await page.getByText('Désactivé : le destinataire a répondu 410').waitFor();
+    receiver.answer = (response) => response.end('merci');
+    await page.getByRole('button', { name: 'Réactiver' }).click();
+    await row.getByRole('button', { name: 'Renvoyer' }).click();
+    await row.getByText('Reçu').waitFor();
+    expect(receiver.received.map((message) => message.id)).toEqual([
+      receiver.received[0]!.id,
+      receiver.received[0]!.id,
+    ]);
+    await receiver.close();
   });
 });

@@ -73,10 +73,7 @@ describe('what a member hears of changes', () => {
   });
 
   it('is nothing of another site: no order, request, machine, place, stop, store, stock, count or purchase', async () => {
-    const [limited, everywhere] = [
-      await member('technician', { locationIds: [here] }),
-      await member('technician'),
-    ];
+    const [limited, everywhere] = [await member('technician', { locationIds: [here] }), await member('technician')];
     const [deaf, hearing] = [await listen(limited), await listen(everywhere)];
     const part = await make('/parts', { sku: 'TNG-1', name: 'Joint', unit: 'u' });
     const supplier = await make('/suppliers', { name: 'Joints du Nord' });
@@ -160,7 +157,10 @@ describe('a stream of changes', () => {
   }, 60_000);
 
   it('ends with its credential', async () => {
-    const { body } = await admin.post<{ id: string; key: string }>('/api-keys', { name: 'Écran', scopes: ['parts:read'] });
+    const { body } = await admin.post<{ id: string; key: string }>('/api-keys', {
+      name: 'Écran',
+      scopes: ['parts:read'],
+    });
     const follower = await listen(admin.as(body.key));
     await admin.call('DELETE', `/api-keys/${body.id}`);
     await Promise.race([follower.ended, wait(5_000).then(() => Promise.reject(new Error('it goes on')))]);

@@ -7,14 +7,20 @@ export const ASSET_SIGHTS: Readonly<Record<string, Sight>> = {
     permission: 'locations:read',
     among: () => {
       const { condition, params } = withinSites('l.id', 3);
-      return { text: `SELECT l.id FROM locations l WHERE l.tenant_id = $1 AND l.id = ANY($2::uuid[])${condition}`, params };
+      return {
+        text: `SELECT l.id FROM locations l WHERE l.tenant_id = $1 AND l.id = ANY($2::uuid[])${condition}`,
+        params,
+      };
     },
   },
   asset: {
     permission: 'assets:read',
     among: () => {
       const { condition, params } = withinSites('a.location_id', 3);
-      return { text: `SELECT a.id FROM assets a WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[])${condition}`, params };
+      return {
+        text: `SELECT a.id FROM assets a WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[])${condition}`,
+        params,
+      };
     },
   },
   downtime: {

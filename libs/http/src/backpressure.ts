@@ -44,4 +44,5 @@ export class Backpressure {
 }
 
 /** Probes are how an overload is seen, and streams are open all day. */
-export const standsOutside = (url: string): boolean => /^\/health\/|^\/api\/v1\/(?:events|changes)\/stream(?:\?|$)/.test(url);
+export const standsOutside = (url: string): boolean =>
+  /^\/health\/|^\/api\/v1\/(?:events|changes)\/stream(?:\?|$)/.test(url);

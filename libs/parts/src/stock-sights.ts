@@ -8,7 +8,10 @@ export const STOCK_SIGHTS: Readonly<Record<string, Sight>> = {
     permission: 'stores:read',
     among: () => {
       const { condition, params } = withinSites('st.location_id', 3);
-      return { text: `SELECT st.id FROM stores st WHERE st.tenant_id = $1 AND st.id = ANY($2::uuid[])${condition}`, params };
+      return {
+        text: `SELECT st.id FROM stores st WHERE st.tenant_id = $1 AND st.id = ANY($2::uuid[])${condition}`,
+        params,
+      };
     },
   },
   /** Its things are documents of the ledger. */

@@ -38,6 +38,8 @@ export const PAGES: readonly PageToSee[] = [
   { name: 'reorder', role: 'storekeeper', path: '/app/reorder' },
   { name: 'purchasing', role: 'storekeeper', path: '/app/purchasing' },
   { name: 'purchase-order', role: 'storekeeper', path: '/app/purchasing/{purchase}' },
+  { name: 'suppliers', role: 'storekeeper', path: '/app/suppliers' },
+  { name: 'supplier', role: 'storekeeper', path: '/app/suppliers/{supplier}' },
   { name: 'counts', role: 'storekeeper', path: '/app/counts' },
   { name: 'count', role: 'storekeeper', path: '/app/counts/{count}', isTouch: true },
   { name: 'sites', role: 'admin', path: '/app/sites' },

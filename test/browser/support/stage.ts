@@ -97,7 +97,7 @@ async function fillStore(url: string): Promise<void> {
 }
 
 /** What storekeepers and admins look at: an order to a supplier, a count that is under way, a receiver of events. */
-async function fillOffice(url: string): Promise<Record<'purchase' | 'count' | 'webhook', string>> {
+async function fillOffice(url: string): Promise<Record<'purchase' | 'supplier' | 'count' | 'webhook', string>> {
   const manager = await Caller.logIn(url, 'manager');
   const admin = await Caller.logIn(url, 'admin');
   interface Rows {
@@ -105,7 +105,15 @@ async function fillOffice(url: string): Promise<Record<'purchase' | 'count' | 'w
   }
   const { data: stores } = await manager.call<Rows>('GET', '/stores?limit=200&sort=code');
   const { data: parts } = await manager.call<Rows>('GET', '/parts?q=ESS-9001');
-  const supplier = await manager.call<{ id: string }>('POST', '/suppliers', { name: 'Roulements de l’Atlas' });
+  const supplier = await manager.call<{ id: string }>('POST', '/suppliers', {
+    ...{ code: 'F-0042', name: 'Roulements de l’Atlas', ice: '001561191000067', taxId: '14382765' },
+    ...{ contactName: 'Nadia Benjelloun', email: 'ventes@atlas.example', phone: '+212 522 40 12 30' },
+    ...{ address: '12, rue des Frênes', city: 'Casablanca', paymentTerms: '60 jours fin de mois', leadDays: 5 },
+  });
+  await manager.call('POST', `/suppliers/${supplier.id}/parts`, {
+    ...{ partId: parts[0]!.id, reference: '6205 2RS C3', price: '118.50', pack: '10', minimumQuantity: '10' },
+    ...{ leadDays: 3, preferred: true },
+  });
   const purchase = await manager.call<{ id: string }>('POST', '/purchase-orders', {
     supplierId: supplier.id,
     storeId: stores[0]!.id,
@@ -120,7 +128,7 @@ async function fillOffice(url: string): Promise<Record<'purchase' | 'count' | 'w
     url: 'https://erp.example.com/siyana',
     eventTypes: ['work_order.*'],
   });
-  return { purchase: purchase.id, count: count.id, webhook: webhook.id };
+  return { purchase: purchase.id, supplier: supplier.id, count: count.id, webhook: webhook.id };
 }
 
 export const addressOf = (stage: Stage, path: string): string =>
@@ -147,15 +155,20 @@ async function sessionOf(url: string, role: Role): Promise<string> {
   return JSON.stringify({ tokens: caller.tokens, me: await caller.call('GET', '/me') });
 }
 
-/** Opens a page and waits until it has nothing more to load. The stream of events, which never ends, does not count. */
+/** A new page at this address that has nothing more to load. */
 export async function visit(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
+  await openAt(page, address);
+  return page;
+}
+
+/** Goes there and waits until there is nothing more to load. The stream of changes, which never ends, does not count. */
+export async function openAt(page: Page, address: string): Promise<void> {
   const quiet = watch(page);
   await page.goto(address, { waitUntil: 'load' });
   await quiet();
   await page.evaluate('document.fonts.ready.then(() => true)');
   await page.waitForFunction("document.querySelector('.skeleton') === null");
-  return page;
 }
 
 const QUIET_MS = 500;
@@ -164,7 +177,7 @@ const QUIET_MS = 500;
 function watch(page: Page): () => Promise<void> {
   const open = new Set<Request>();
   let last = performance.now();
-  const counts = (request: Request): boolean => !request.url().includes('/events/stream');
+  const counts = (request: Request): boolean => !request.url().includes('/changes/stream');
   page.on('request', (request) => {
     if (counts(request)) open.add(request);
     last = performance.now();

@@ -17,6 +17,7 @@ export type NavName =
   | 'stock'
   | 'reorder'
   | 'purchasing'
+  | 'suppliers'
   | 'counts'
   | 'sites'
   | 'webhooks'
@@ -175,6 +176,16 @@ export const PAGES: readonly PageEntry[] = [
     needs: 'purchase_orders:read',
     page: later(() => import('../pages/purchasing/purchase-order-page'), 'PurchaseOrderPage'),
   },
+  {
+    path: '/app/suppliers',
+    needs: 'suppliers:read',
+    page: later(() => import('../pages/suppliers/suppliers-page'), 'SuppliersPage'),
+  },
+  {
+    path: '/app/suppliers/:id',
+    needs: 'suppliers:read',
+    page: later(() => import('../pages/suppliers/supplier-page'), 'SupplierPage'),
+  },
   { path: '/app/counts', needs: 'stock:read', page: later(() => import('../pages/counts/counts-page'), 'CountsPage') },
   {
     path: '/app/counts/:id',
@@ -236,6 +247,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { name: 'stock', path: '/app/stock', icon: 'box', needs: 'stock:read' },
       { name: 'reorder', path: '/app/reorder', icon: 'alert', needs: 'purchase_orders:write' },
       { name: 'purchasing', path: '/app/purchasing', icon: 'cart', needs: 'purchase_orders:write' },
+      { name: 'suppliers', path: '/app/suppliers', icon: 'users', needs: 'suppliers:write' },
       { name: 'counts', path: '/app/counts', icon: 'check', needs: 'stock:write' },
     ],
   },

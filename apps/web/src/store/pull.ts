@@ -19,11 +19,7 @@ export interface Gone {
  * The orders that this member may need without a network, when they are newer than the kept ones: assigned to them or their teams first,
  * then what nobody has taken. What was kept and is no longer listed is read once more: it was completed or given to somebody else.
  */
-export async function* pullOrders(
-  api: Siyana,
-  me: Me,
-  kept: ReadonlyMap<string, Order>,
-): AsyncGenerator<Order | Gone> {
+export async function* pullOrders(api: Siyana, me: Me, kept: ReadonlyMap<string, Order>): AsyncGenerator<Order | Gone> {
   const listed: Listed[] = [];
   for await (const row of api.list('/work-orders', { query: { status: ACTIVE, sort: 'dueAt', limit: 200 } })) {
     listed.push(row);

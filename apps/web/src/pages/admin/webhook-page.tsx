@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Schema } from '../../app/api';
+import { nowMs } from '../../app/clock';
 import { Page } from '../../app/page';
 import { Problem } from '../../app/problem';
 import { Load, useAct, useLoad } from '../../app/query';
@@ -18,6 +19,11 @@ import { webhookWords } from './webhook-words';
 type Webhook = Schema<'WebhookDto'>;
 type Delivery = Schema<'DeliveryDto'>;
 
+const LOOK_AGAIN_MS = 2_000;
+const SOON_MS = 60_000;
+const isSoon = ({ status, dueAt }: Delivery): boolean =>
+  status === 'pending' && dueAt !== null && Date.parse(dueAt) - nowMs() < SOON_MS;
+
 /** One receiver, and what became of each message to it. */
 export function WebhookPage({ id }: { readonly id: string }): ReactNode {
   const t = useTexts(webhookWords);
@@ -26,6 +32,12 @@ export function WebhookPage({ id }: { readonly id: string }): ReactNode {
     webhook: await api.get('/webhooks/{id}', { path: { id } }),
     deliveries: (await api.get('/webhooks/{id}/deliveries', { path: { id }, query: { limit: 100 } })).data,
   }));
+  const isUnderWay = loaded.data?.deliveries.some(isSoon) ?? false;
+  useEffect(() => {
+    // Of deliveries nobody is told: there would be an event for each event.
+    const timer = isUnderWay ? setInterval(() => loaded.again(), LOOK_AGAIN_MS) : undefined;
+    return () => clearInterval(timer);
+  });
   return (
     <Load of={loaded}>
       {({ webhook, deliveries }) => (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { words } from '../../i18n/words';
 import { Select, TextField } from '../../ui/field';
+import { PeopleFields } from './people-fields';
 import type { ScheduleDraft } from './schedule-draft';
 import type { Choices } from './schedule-editor';
 import { scheduleWords } from './schedule-words';
@@ -14,7 +15,7 @@ const codesOf = (list: Readonly<Record<string, string>>): { value: string; label
 /** What the plan's orders will be. */
 export function OrderFields({
   draft,
-  choices: { procedures, teams },
+  choices,
   onChange,
 }: {
   readonly draft: ScheduleDraft;
@@ -58,15 +59,10 @@ export function OrderFields({
           label={t.procedure}
           value={draft.procedureId}
           onChange={(event) => onChange({ procedureId: event.target.value })}
-          options={[{ value: '', label: t.noProcedure }, ...namesOf(procedures)]}
-        />
-        <Select
-          label={t.team}
-          value={draft.teamId}
-          onChange={(event) => onChange({ teamId: event.target.value })}
-          options={[{ value: '', label: t.noTeam }, ...namesOf(teams)]}
+          options={[{ value: '', label: t.noProcedure }, ...namesOf(choices.procedures)]}
         />
       </div>
+      <PeopleFields draft={draft} choices={choices} onChange={onChange} />
     </section>
   );
 }

@@ -3,6 +3,12 @@ import { newTiming, timingOf, type TimingDraft } from './timing-draft';
 
 type Template = Schema<'OrderTemplateDto'>;
 
+export interface CycleDraft {
+  readonly key: number;
+  readonly every: string;
+  readonly procedureId: string;
+}
+
 export interface ScheduleDraft {
   readonly name: string;
   readonly isCategory: boolean;
@@ -16,7 +22,10 @@ export interface ScheduleDraft {
   readonly priority: NonNullable<Template['priority']>;
   readonly estimatedMinutes: string;
   readonly procedureId: string;
-  readonly teamId: string;
+  readonly teamIds: readonly string[];
+  readonly assigneeIds: readonly string[];
+  readonly cycles: readonly CycleDraft[];
+  readonly coincidence: 'union' | 'largest';
 }
 
 export const newDraft = (tomorrow: string, timeZone: string): ScheduleDraft => ({
@@ -32,7 +41,10 @@ export const newDraft = (tomorrow: string, timeZone: string): ScheduleDraft => (
   priority: 'normal',
   estimatedMinutes: '',
   procedureId: '',
-  teamId: '',
+  teamIds: [],
+  assigneeIds: [],
+  cycles: [],
+  coincidence: 'union',
 });
 
 export function draftOf(schedule: Schema<'ScheduleDto'>): ScheduleDraft {
@@ -50,24 +62,28 @@ export function draftOf(schedule: Schema<'ScheduleDto'>): ScheduleDraft {
     priority: template.priority ?? 'normal',
     estimatedMinutes: template.estimatedMinutes == null ? '' : String(template.estimatedMinutes),
     procedureId: template.procedureId ?? '',
-    teamId: template.teamIds?.[0] ?? '',
+    teamIds: template.teamIds ?? [],
+    assigneeIds: template.assigneeIds ?? [],
+    cycles: schedule.cycles.map(({ every, procedureId }, key) => ({ key, every: String(every), procedureId })),
+    coincidence: schedule.coincidence === 'largest' ? 'largest' : 'union',
   };
 }
 
 type Plan = Pick<
   Schema<'CreateScheduleDto'>,
-  'name' | 'categoryId' | 'assetIds' | 'stacking' | 'whenStandby' | 'template'
+  'name' | 'categoryId' | 'assetIds' | 'stacking' | 'whenStandby' | 'cycles' | 'coincidence' | 'template'
 >;
 
 /** Everything but when. What the form does not show of an order's template stays as it was. */
 export function planOf(draft: Omit<ScheduleDraft, 'timing'>, before: Template | undefined): Plan {
-  const otherTeams = before?.teamIds?.slice(1) ?? [];
   return {
     name: draft.name.trim(),
     // One of the two: a plan covers a category or a list.
     ...(draft.isCategory ? { categoryId: draft.categoryId } : { assetIds: [...draft.assetIds] }),
     stacking: draft.stacking,
     whenStandby: draft.holdsOnStandby ? 'hold' : 'make',
+    cycles: draft.cycles.map(({ every, procedureId }) => ({ every: Number(every), procedureId })),
+    coincidence: draft.coincidence,
     template: {
       ...before,
       title: draft.title.trim(),
@@ -75,7 +91,8 @@ export function planOf(draft: Omit<ScheduleDraft, 'timing'>, before: Template | 
       priority: draft.priority,
       estimatedMinutes: draft.estimatedMinutes === '' ? null : Number(draft.estimatedMinutes),
       procedureId: draft.procedureId === '' ? null : draft.procedureId,
-      teamIds: draft.teamId === '' ? otherTeams : [draft.teamId, ...otherTeams.filter((id) => id !== draft.teamId)],
+      teamIds: [...draft.teamIds],
+      assigneeIds: [...draft.assigneeIds],
     },
   };
 }

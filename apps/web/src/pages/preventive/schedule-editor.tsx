@@ -13,6 +13,7 @@ import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
 import { TextField, Tick } from '../../ui/field';
 import { addDays } from '../manager/week';
+import { CycleFields } from './cycle-fields';
 import { OrderFields } from './order-fields';
 import { draftOf, newDraft, planOf, type ScheduleDraft } from './schedule-draft';
 import { scheduleWords } from './schedule-words';
@@ -26,7 +27,11 @@ export interface Choices {
   readonly categories: readonly Schema<'AssetCategoryDto'>[];
   readonly procedures: readonly { readonly id: string; readonly name: string }[];
   readonly teams: readonly { readonly id: string; readonly name: string }[];
+  readonly members: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** Roles that complete orders. */
+const WORKERS: ReadonlySet<string> = new Set(['admin', 'manager', 'technician']);
 
 /** A plan, new or changed: what is typed on one side, what would come of it on the other. */
 export function ScheduleEditorPage({ id }: { readonly id: string }): ReactNode {
@@ -37,6 +42,7 @@ export function ScheduleEditorPage({ id }: { readonly id: string }): ReactNode {
     categories: await allOf(api.list('/asset-categories')),
     procedures: await allOf(api.list('/procedures')),
     teams: await allOf(api.list('/teams')),
+    members: (await allOf(api.list('/members'))).filter(({ role }) => WORKERS.has(role)),
   }));
   return (
     <Page title={id === '' ? t.new : t.edit}>
@@ -97,6 +103,7 @@ function Editor({
         </section>
         <TimingFields timing={draft.timing} onChange={(timing) => set({ timing })} />
         <OrderFields draft={draft} choices={choices} onChange={set} />
+        <CycleFields draft={draft} choices={choices} onChange={set} />
         <section className="card">
           <Tick
             label={t.stacking}

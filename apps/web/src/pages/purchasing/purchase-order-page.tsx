@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Schema } from '../../app/api';
 import { Page } from '../../app/page';
 import { Load, useLoad } from '../../app/query';
@@ -83,7 +84,11 @@ function Facts({ order }: { readonly order: PurchaseOrder }): ReactNode {
       <dl className="facts">
         <div>
           <dt>{t.supplier}</dt>
-          <dd translate="no">{order.supplierName}</dd>
+          <dd translate="no">
+            <Link to={`/app/suppliers/${order.supplierId}`} className="cell-link">
+              {order.supplierName}
+            </Link>
+          </dd>
         </div>
         <div>
           <dt>{t.store}</dt>

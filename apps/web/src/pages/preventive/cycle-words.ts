@@ -1,0 +1,50 @@
+import { texts } from '../../i18n/texts';
+
+/** Who does a plan's orders, and what is done more rarely than at each due. */
+export const cycleWords = texts({
+  fr: {
+    teams: 'Équipes',
+    people: 'Personnes',
+    nobody: 'Personne en particulier : l’ordre est à qui le prend.',
+    title: 'Gammes emboîtées',
+    help: 'Une gamme de plus toutes les n échéances : par exemple la vidange une fois sur quatre.',
+    every: 'Toutes les … échéances',
+    procedure: 'Gamme de ce cycle',
+    choose: 'Choisir',
+    add: 'Ajouter un cycle',
+    remove: 'Retirer ce cycle',
+    coincidence: 'Quand deux cycles tombent ensemble',
+    coincidences: {
+      union: 'un ordre avec les étapes de tous',
+      largest: 'un ordre avec celles du plus grand seulement',
+    },
+  },
+  ar: {
+    teams: 'الفرق',
+    people: 'الأشخاص',
+    nobody: 'لا أحد بعينه: الأمر لمن يأخذه.',
+    title: 'دورات متداخلة',
+    help: 'خطوات إضافية كل n استحقاق: مثلاً تغيير الزيت مرة كل أربع مرات.',
+    every: 'كل كم استحقاق',
+    procedure: 'خطوات هذه الدورة',
+    choose: 'اختيار',
+    add: 'إضافة دورة',
+    remove: 'إزالة هذه الدورة',
+    coincidence: 'عندما تلتقي دورتان',
+    coincidences: { union: 'أمر واحد بخطوات الجميع', largest: 'أمر واحد بخطوات الأكبر فقط' },
+  },
+  en: {
+    teams: 'Teams',
+    people: 'People',
+    nobody: 'Nobody in particular: the order is whoever’s takes it.',
+    title: 'Nested procedures',
+    help: 'One more procedure at every n-th due: the oil change once in four, for instance.',
+    every: 'Every … dues',
+    procedure: 'Procedure of this cycle',
+    choose: 'Choose',
+    add: 'Add a cycle',
+    remove: 'Remove this cycle',
+    coincidence: 'When two cycles meet',
+    coincidences: { union: 'one order with the steps of all', largest: 'one order with those of the largest alone' },
+  },
+});
