@@ -74,9 +74,9 @@ describe('a week on paper', () => {
       const page = await printed(locale, 'manager', `planning/${stage.names['week']!}`);
       const sheets = await page.locator('.sheet').count();
       expect(sheets).toBeGreaterThan(1);
-      const columns = (await page.evaluate(
+      const columns = await page.evaluate<number[]>(
         `[...document.querySelector('.sheet thead tr').children].map((cell) => cell.getBoundingClientRect().left)`,
-      )) as number[];
+      );
       const inOrder = [...columns].sort((a, b) => (locale === 'ar' ? b - a : a - b));
       expect(columns.length).toBeGreaterThan(3);
       expect(columns).toEqual(inOrder);

@@ -44,9 +44,10 @@ async function main(): Promise<void> {
     async function shoot(seat: Seat, address: string, file: string): Promise<void> {
       const context = await takeSeat(stage, seat);
       const page = await visit(context, address);
-      const picture = await page.screenshot({ fullPage: true });
-      await sharp(picture)
-        .extract(await firstScreens(picture, seat.width))
+      // As tall as the page, so that the bar at the thumb stands below it and not across; long lists go on as they began.
+      const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+      await page.setViewportSize({ width: seat.width, height: Math.min(height, seat.width < 600 ? 1_700 : 1_200) });
+      await sharp(await page.screenshot())
         .jpeg({ quality: 62, mozjpeg: true })
         .toFile(file);
       await context.close();
@@ -57,15 +58,6 @@ async function main(): Promise<void> {
     await new Promise((resolve) => app.once('exit', resolve));
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-/** Long lists go on as they began. */
-async function firstScreens(
-  picture: Buffer,
-  width: number,
-): Promise<{ left: number; top: number; width: number; height: number }> {
-  const { width: whole, height } = await sharp(picture).metadata();
-  return { left: 0, top: 0, width: whole, height: Math.min(height, width < 600 ? 1_700 : 1_200) };
 }
 
 main().catch((error: unknown) => {

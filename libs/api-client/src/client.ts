@@ -115,7 +115,7 @@ export class Siyana {
   ): AsyncGenerator<Followed, void, undefined> {
     const body = await this.stream(`/events/stream${search(query)}`, undefined, signal);
     onOpen();
-    for await (const { cursor, data: event } of readMessages<Followed['event']>(body)) yield { cursor, event };
+    for await (const { cursor, data } of readMessages(body)) yield { cursor, event: data as Followed['event'] };
   }
 
   /** Which of the things that the caller sees change, after a cursor or from now on; else as `follow`. */
@@ -126,7 +126,7 @@ export class Siyana {
   ): AsyncGenerator<Changed, void, undefined> {
     const body = await this.stream('/changes/stream', after, signal);
     onOpen();
-    for await (const { cursor, data } of readMessages<Omit<Changed, 'cursor'>>(body)) yield { cursor, ...data };
+    for await (const { cursor, data } of readMessages(body)) yield { cursor, ...(data as Omit<Changed, 'cursor'>) };
   }
 
   private async stream(

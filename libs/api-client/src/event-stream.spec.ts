@@ -8,7 +8,7 @@ async function read(...chunks: Uint8Array[]): Promise<Followed[]> {
     },
   });
   const found: Followed[] = [];
-  for await (const { cursor, data: event } of readMessages<Followed['event']>(body)) found.push({ cursor, event });
+  for await (const { cursor, data } of readMessages(body)) found.push({ cursor, event: data as Followed['event'] });
   return found;
 }
 

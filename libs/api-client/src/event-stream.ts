@@ -17,10 +17,10 @@ export interface Changed {
 const SILENCE_MS = 35_000;
 
 /** The messages of server-sent events (WHATWG HTML, 9.2), as our server writes them: an id and one line of data; comments are its heartbeat. */
-export async function* readMessages<T>(
+export async function* readMessages(
   body: ReadableStream<Uint8Array>,
   silenceMs = SILENCE_MS,
-): AsyncGenerator<{ readonly cursor: string; readonly data: T }, void, undefined> {
+): AsyncGenerator<{ readonly cursor: string; readonly data: unknown }, void, undefined> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
@@ -32,7 +32,7 @@ export async function* readMessages<T>(
       text = messages.pop() ?? '';
       for (const message of messages) {
         const data = fieldOf(message, 'data');
-        if (data !== undefined) yield { cursor: fieldOf(message, 'id') ?? '', data: JSON.parse(data) as T };
+        if (data !== undefined) yield { cursor: fieldOf(message, 'id') ?? '', data: JSON.parse(data) };
       }
     }
   } finally {

@@ -94,5 +94,9 @@ export function fileSize(bytes: number): string {
   return leftToRight(`${(bytes / 1_000_000).toFixed(1)} MB`);
 }
 
+/** A value with its unit, `95 °C`. */
+export const measure = (value: string, unit: string | null | undefined): string =>
+  leftToRight(unit ? `${value} ${unit}` : value);
+
 /** Isolated (LRI, PDI), so that a number and its Latin unit keep their order inside Arabic. */
 const leftToRight = (text: string): string => `\u2066${text}\u2069`;

@@ -7,6 +7,7 @@ import { useSession } from '../../app/session';
 import { useToast } from '../../app/toasts';
 import { LANGUAGES, LANGUAGE_NAMES } from '../../i18n/language';
 import { useTexts } from '../../i18n/locale';
+import { wordFor } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Select, TextField, Tick } from '../../ui/field';
 import { adminWords } from './admin-words';
@@ -31,8 +32,10 @@ export function SettingsPage(): ReactNode {
                 {usage.map(({ name, used, limit }) => (
                   <li key={name}>
                     <div className="row spread">
-                      <span translate="no">{name}</span>
-                      <span className="number soft" translate="no">{`${used} / ${limit}`}</span>
+                      <span>{wordFor(t.quotas, name)}</span>
+                      <bdi dir="ltr" className="number soft" translate="no">
+                        {`${used} / ${limit}`}
+                      </bdi>
                     </div>
                     <div className="progress" aria-hidden="true">
                       <span style={{ inlineSize: `${Math.min(100, (100 * used) / Math.max(1, limit))}%` }} />

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { measure } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import type { Order } from '../../store/database';
 import { useDevice } from '../../store/use-device';
@@ -77,7 +78,7 @@ function StepValue({ step: { kind, value, unit, failed } }: { readonly step: Ste
   }
   return (
     <span className={failed ? 'late' : 'strong'} translate="no">
-      {kind === 'photo' ? '✓' : `${value} ${unit ?? ''}`}
+      {kind === 'photo' ? '✓' : unit === null ? value : measure(value, unit)}
     </span>
   );
 }
@@ -151,10 +152,9 @@ function TwoButtons({
 /** The limits in words, before the value is typed. */
 function useLimits({ minimum, maximum, unit }: Step): string | undefined {
   const t = useTexts(orderWords);
-  const shownUnit = unit ?? '';
-  if (minimum !== null && maximum !== null) return t.between(plain(minimum), plain(maximum), shownUnit);
-  if (minimum !== null) return t.atLeast(plain(minimum), shownUnit);
-  return maximum === null ? (unit ?? undefined) : t.atMost(plain(maximum), shownUnit);
+  if (minimum !== null && maximum !== null) return t.between(plain(minimum), measure(plain(maximum), unit));
+  if (minimum !== null) return t.atLeast(measure(plain(minimum), unit));
+  return maximum === null ? (unit ?? undefined) : t.atMost(measure(plain(maximum), unit));
 }
 
 const plain = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
