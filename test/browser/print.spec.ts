@@ -44,7 +44,7 @@ async function printed(locale: 'fr' | 'ar', role: 'manager' | 'technician', path
 }
 
 const SCREEN_ONLY = `[...document.querySelectorAll('.top, .side, .tabs, .button, .no-print, button')]
-  .filter((element) => element.getBoundingClientRect().height > 0).map((element) => element.outerHTML.slice(0, 80))`;
+  .filter((element) => !element.closest('.step [role=group]') && element.getBoundingClientRect().height > 0).map((element) => element.outerHTML.slice(0, 80))`;
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
@@ -58,6 +58,17 @@ describe('an order on paper', () => {
     expect(readingFaults(await wordsOf(page, '.multiline'))).toEqual([]);
     expect(await page.evaluate(SCREEN_ONLY)).toEqual([]);
     expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThan(0);
+  });
+
+  it('has boxes to tick where a step is answered by a press', async () => {
+    const page = await printed('ar', 'technician', `work/${stage.names['order']!}`);
+    const boxes = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.step [role=group] > *')].filter((each) => each.getBoundingClientRect().height > 0)
+        .map((each) => getComputedStyle(each, '::before').content)`,
+    );
+    expect(boxes.length).toBeGreaterThan(4);
+    for (const box of boxes) expect(box).toContain('☐');
+    expect(await page.evaluate(SCREEN_ONLY)).toEqual([]);
   });
 
   it('keeps an Arabic title in order on a French sheet, too', async () => {

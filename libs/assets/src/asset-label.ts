@@ -23,7 +23,7 @@ export interface AssetLabel {
 }
 
 const TEXTS: Readonly<Record<Locale, { title: string; hint: string }>> = {
-  fr: { title: 'Étiquettes', hint: 'Scannez pour signaler une panne' },
+  fr: { title: 'Étiquettes', hint: 'Scannez en cas de panne' },
   ar: { title: 'ملصقات', hint: 'امسح الرمز للإبلاغ عن عطل' },
   en: { title: 'Labels', hint: 'Scan to report a fault' },
 };

@@ -67,7 +67,7 @@ function Branch({
     <ul className="tree">
       {here.map((place) => (
         <li key={place.id}>
-          <div className="row spread">
+          <div className="row spread" style={{ flexWrap: 'nowrap' }}>
             <span translate="no">
               {place.name} <span className="code soft small">{place.code}</span>
             </span>
