@@ -76,7 +76,7 @@ export class ServicesModule {
         WorkOrdersModule,
         SlaWatchModule.forRoot(instance.jobs),
         WorkRequestsModule,
-        PreventiveModule.forRoot({ jobsUrl: instance.jobs, logger }),
+        PreventiveModule.forRoot({ jobsUrl: instance.jobs, prepared: settings.prepared, logger }),
         ImportsModule,
         WebhooksModule.forRoot({
           secret,

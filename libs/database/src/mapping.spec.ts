@@ -1,4 +1,4 @@
-import { Mapping } from './mapping';
+import { bareList, Mapping } from './mapping';
 
 class Thing {
   readonly id!: string;
@@ -42,5 +42,33 @@ describe('an insert of many rows', () => {
     const few = mapping.insert(things(2));
     expect(few.text).toBe(mapping.insert([...things(1), { ...things(1)[0], note: 'autre' }]).text);
     expect(few.name).toBeUndefined();
+  });
+});
+
+describe('an insert of many rows of a few kinds', () => {
+  const alike = (kinds: Record<string, unknown>[]): { text: string; params: unknown[] } =>
+    mapping.insertAlike({
+      ...{ kinds, differing: ['note', 'extra'], own: { id: 'u.id' }, params: ['{a,b}', [1, 2]] },
+      from: 'unnest($2::uuid[], $3::integer[]) AS u (id, kind)',
+    });
+
+  it('sends what differs once for each kind, and the rest once for all', () => {
+    const { text, params } = alike([{ ...things(1)[0] }, { ...things(1)[0], note: 'seule', extra: null }]);
+    expect(text).toBe(
+      'INSERT INTO "things" (tenant_id, "id", "name", "note", "extra") ' +
+        'SELECT $1::uuid, u.id, ($4::text), ($5::text[])[u.kind], ($6::jsonb[])[u.kind] FROM unnest($2::uuid[], $3::integer[]) AS u (id, kind)',
+    );
+    expect(params).toEqual(['{a,b}', [1, 2], 'Pompe', [null, 'seule'], ['{"a":[1]}', null]]);
+  });
+
+  it('keeps one text, however many kinds there are and whatever they hold', () => {
+    expect(alike(things(1)).text).toBe(alike(things(3)).text);
+  });
+});
+
+describe('a list of values that have nothing to escape', () => {
+  it('is what PostgreSQL reads as such', () => {
+    expect(bareList(['a', null, 7])).toBe('{a,NULL,7}');
+    expect(bareList([])).toBe('{}');
   });
 });

@@ -12,6 +12,25 @@ interface MappedColumn {
   readonly json: boolean;
 }
 
+/**
+ * Many rows of a few kinds: what a kind has is sent once for the kind, what all kinds have in common once for all, and a row names its kind. The
+ * text is the same whatever the values are, so that it is worth a name.
+ */
+export interface AlikeRows {
+  /** Whole rows but for the `own` properties. */
+  readonly kinds: readonly object[];
+  /** The properties in which kinds differ. */
+  readonly differing: readonly string[];
+  /** SQL for each property that a row has of its own, over `from`. */
+  readonly own: Readonly<Record<string, string>>;
+  /** A statement in front, as `WITH ...`. */
+  readonly before?: string;
+  /** What gives the rows; it has a row `u` with the number of its kind, from 1 on, as `u.kind`. */
+  readonly from: string;
+  /** What `own`, `before` and `from` name as `$2` and so on. */
+  readonly params: readonly unknown[];
+}
+
 /** How one entity stands in SQL, read once from TypeORM's metadata: names, types and ready statement texts. */
 export class Mapping<T extends object> {
   readonly table: string;
@@ -63,6 +82,23 @@ export class Mapping<T extends object> {
     };
   }
 
+  insertAlike({ kinds, differing, own, before = '', from, params }: AlikeRows): { text: string; params: unknown[] } {
+    const rows = kinds as readonly Row[];
+    const values = [...params];
+    const given = this.present(rows[0]!).filter(({ property }) => !(property in own));
+    const expressions = given.map((column) => {
+      const differs = differing.includes(column.property);
+      values.push(differs ? rows.map((row) => encode(column, row)) : encode(column, rows[0]!));
+      return `($${values.length + 1}::${column.type}${differs ? '[])[u.kind]' : ')'}`;
+    });
+    const columns = [...this.present(own), ...given].map(({ column }) => `"${column}"`).join(', ');
+    const list = ['$1::uuid', ...Object.values(own), ...expressions].join(', ');
+    return {
+      text: `${before}INSERT INTO ${this.table} (tenant_id, ${columns}) SELECT ${list} FROM ${from}`,
+      params: values,
+    };
+  }
+
   update(id: string, set: Row): { text: string; params: unknown[] } {
     const columns = this.present(set);
     const assignments = columns.map(({ column }, index) => `"${column}" = $${index + 3}`).join(', ');
@@ -101,6 +137,13 @@ function encode(column: MappedColumn, row: Row): unknown {
   if (value === undefined || value === null) return null;
   return column.json ? JSON.stringify(value) : value;
 }
+
+/**
+ * A list as PostgreSQL reads it, of values that have nothing to escape: ids, numbers and instants. Looking for it costs more than all else
+ * that is done with them.
+ */
+export const bareList = (values: readonly (string | number | null)[]): string =>
+  `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 
 /** One mapping per entity, made at its first use. */
 export class Mappings {

@@ -1,6 +1,6 @@
 import { notFound, versionMismatch } from '@siyana/kernel';
 import type { EntityTarget } from 'typeorm';
-import type { Mappings } from './mapping';
+import type { AlikeRows, Mappings } from './mapping';
 import { assertNamesTenant } from './statement-guard';
 import type { TenantRow, VersionedRow } from './tenant-row';
 import type { SiyanaClient } from './wire/siyana-client';
@@ -10,6 +10,7 @@ import type { WireRows } from './wire/wire-rows';
 type Row = Record<string, unknown>;
 export type Change = readonly [from: unknown, to: unknown];
 export type Changes = Readonly<Record<string, Change>>;
+export type Question = readonly [text: string, ...params: unknown[]];
 
 /**
  * One transaction of one workspace. In every text `$1` is the workspace; the caller's parameters begin at `$2`.
@@ -48,14 +49,19 @@ export class Tx {
   }
 
   /** Several questions in one message; their rows in order. */
-  async queries(...questions: readonly (readonly [text: string, ...params: unknown[]])[]): Promise<Row[][]> {
+  async queries(...questions: readonly Question[]): Promise<Row[][]> {
+    return (await this.results(...questions)).map(({ rows }) => rows);
+  }
+
+  /** The same with how many rows each has given or touched. */
+  async results(...questions: readonly Question[]): Promise<StatementResult[]> {
     const statements = questions.map(([text, ...params]) => {
       assertNamesTenant(text);
       return { text, values: [this.tenantId, ...params] };
     });
     this.queue.push(...statements.slice(0, -1));
     const results = await this.flush(statements[statements.length - 1]!);
-    return results.slice(-statements.length).map(({ rows }) => rows);
+    return results.slice(-statements.length);
   }
 
   /** The text that loads and locks one row of an entity: for `queries`, together with `adopted`. */
@@ -83,6 +89,12 @@ export class Tx {
     if (list.length === 0) return;
     const { text, params, name } = this.mappings.of(entity).insert(list);
     this.queue.push({ text, values: [this.tenantId, ...params], ...(name === false ? { name } : {}) });
+  }
+
+  /** Inserts many rows of a few kinds, later. */
+  insertAlike<T extends object>(entity: EntityTarget<T>, rows: AlikeRows): void {
+    const { text, params } = this.mappings.of(entity).insertAlike(rows);
+    this.later(text, ...params);
   }
 
   /** The row with this id, or `not_found`. */

@@ -4,26 +4,31 @@ import { Database, type Tx } from '@siyana/database';
 import { Events, type DomainEvent } from '@siyana/events';
 import { AppError, newId, zoneTableVersion } from '@siyana/kernel';
 import { PlannedPartsService } from '@siyana/parts';
-import { OrderWriter, type NewOrder } from '@siyana/work-orders';
-import { decide, type Decision, type Outcome } from './engine';
+import { OrderWriter } from '@siyana/work-orders';
+import { decide, type Decision } from './engine';
+import {
+  decidedAlready,
+  nameOf,
+  NOTHING_KNOWN,
+  type Known,
+  type PairName,
+  type Settlement,
+} from './decided-already.queries';
 import { DueMover } from './due-mover';
+import { whatIsDue } from './due-sets.queries';
+import { movedPairs } from './move-pairs.queries';
 import { occurrenceRow } from './occurrence.rules';
 import { openFrom, remembered, type OpenOrder } from './pair.rules';
 import { duePairs, lockedPairs, type LoadedPair } from './pairs.queries';
+import { PairsMoved, PlainSets } from './plain-sets.service';
 import { PreventiveOccurrence } from './schedule.entity';
-import { loadTemplates, orderOf, type Templates } from './template.queries';
+import { loadTemplates, ordersOf } from './template.queries';
 
 /** Pairs and decisions of one transaction: a few thousand rows, and locks that are short. */
 const AT_ONCE = 500;
 const DECISIONS_AT_ONCE = 2_000;
 /** One that another generator has decided at the same time comes again as decided. */
 const ATTEMPTS = 3;
-
-/** What the engine says of a pair. */
-export interface Settlement {
-  readonly pair: LoadedPair;
-  readonly outcome: Outcome;
-}
 
 /** A decision that is to be stored, and the order that it makes. */
 interface Stored {
@@ -39,6 +44,12 @@ export interface Run {
   readonly finished: boolean;
 }
 
+/** After one transaction; `stale`: the zone table has changed, and nothing was decided. */
+interface Step extends Run {
+  readonly stale?: boolean;
+}
+const GO_ON: Step = { finished: false, nextAt: null };
+
 /** Decides what is due and makes its orders, set by set. */
 @Injectable()
 export class GeneratorService {
@@ -49,14 +60,15 @@ export class GeneratorService {
     private readonly holidays: HolidaysService,
     private readonly mover: DueMover,
     private readonly plannedParts: PlannedPartsService,
+    private readonly plainSets: PlainSets,
   ) {}
 
   /** Everything of this workspace that is due. */
   async runDue(stopping?: AbortSignal): Promise<Run> {
-    await this.deriveByNewZones();
-    while (!stopping?.aborted) {
-      const { pairs, nextAt } = await this.once();
-      if (pairs === 0) return { nextAt, finished: true };
+    for (let zones = true; !stopping?.aborted; zones = false) {
+      const { stale, finished, nextAt } = await this.once(zones);
+      if (stale) await this.deriveByNewZones();
+      else if (finished) return { nextAt, finished };
     }
     return { nextAt: null, finished: false };
   }
@@ -94,40 +106,52 @@ export class GeneratorService {
     return one.orderId;
   }
 
-  private async once(): Promise<{ pairs: number; decisions: number; nextAt: string | null }> {
+  private async once(zones: boolean): Promise<Step> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.database.transaction(async (tx) => {
-          const pairs = await duePairs(tx, this.holidays, AT_ONCE);
-          if (pairs.length === 0) return { pairs: 0, decisions: 0, nextAt: await nextOf(tx) };
-          const decisions = await this.settle(tx, pairs, { again: attempt > 1 });
-          return { pairs: pairs.length, decisions: decisions.length, nextAt: null };
-        });
+        return await this.database.transaction((tx) =>
+          attempt > 1 ? this.pairByPair(tx, true) : this.inSets(tx, zones),
+        );
       } catch (error) {
-        if (attempt < ATTEMPTS && isDoubleDecision(error)) continue;
+        if (attempt < ATTEMPTS && (error instanceof PairsMoved || isDoubleDecision(error))) continue;
         if (!isRefusal(error)) throw error;
         return this.oneByOne();
       }
     }
   }
 
+  /** What is plain of it all at once; where nothing is, each pair for itself. */
+  private async inSets(tx: Tx, zones: boolean): Promise<Step> {
+    const { stale, sets, nextAt } = await whatIsDue(tx, AT_ONCE, zones);
+    if (stale) return { ...GO_ON, stale };
+    if (sets.length === 0) return { finished: true, nextAt };
+    const plain = this.plainSets.of(sets, new Date(tx.now));
+    if (plain.length === 0) return this.pairByPair(tx, false);
+    const next = await this.plainSets.store(tx, plain);
+    return { finished: next === null || next > tx.now, nextAt: next };
+  }
+
+  private async pairByPair(tx: Tx, again: boolean): Promise<Step> {
+    const pairs = await duePairs(tx, this.holidays, AT_ONCE);
+    await this.settle(tx, pairs, { again });
+    return GO_ON;
+  }
+
   /** After a set that the database has refused: what is good of it is made, and what is not is recorded as failed, not lost. */
-  private async oneByOne(): Promise<{ pairs: number; decisions: number; nextAt: null }> {
+  private async oneByOne(): Promise<Step> {
     const names = await this.database.transaction((tx) => duePairs(tx, this.holidays, AT_ONCE));
-    let decisions = 0;
     for (const { scheduleId, assetId } of names) {
       const settle = (refused: boolean): Promise<Decision[]> =>
         this.database.transaction(async (tx) => {
           const pair = await lockedPairs(tx, this.holidays, scheduleId, [assetId]);
           return this.settle(tx, pair, { again: true, refused });
         });
-      const made = await settle(false).catch((error: unknown) => {
+      await settle(false).catch((error: unknown) => {
         if (!isRefusal(error)) throw error;
         return settle(true);
       });
-      decisions += made.length;
     }
-    return { pairs: names.length, decisions, nextAt: null };
+    return GO_ON;
   }
 
   /** With a new zone table every pair is looked at once. */
@@ -166,35 +190,34 @@ export class GeneratorService {
           const orderId = known.get(nameOf({ ...pair, key: decision.key }));
           if (orderId) add(pair, openFrom(decision, orderId));
         }
-    const rows = await tx.query<{ scheduleId: string; assetId: string }>(
-      `UPDATE preventive_pairs p SET cursors = u.cursors::jsonb, orders = u.orders::jsonb, next_at = u.next_at
-       FROM unnest($2::uuid[], $3::uuid[], $4::integer[], $5::text[], $6::text[], $7::timestamptz[])
-         AS u (schedule_id, asset_id, changes, cursors, orders, next_at)
-       WHERE p.tenant_id = $1 AND p.schedule_id = u.schedule_id AND p.asset_id = u.asset_id AND p.changes = u.changes
-       RETURNING p.schedule_id AS "scheduleId", p.asset_id AS "assetId"`,
-      settlements.map(({ pair }) => pair.scheduleId),
-      settlements.map(({ pair }) => pair.assetId),
-      settlements.map(({ pair }) => pair.changes),
-      settlements.map(({ outcome }) => JSON.stringify(outcome.cursors)),
-      settlements.map(({ pair, outcome }) =>
-        JSON.stringify([
-          ...remembered(pair.orders, outcome.nextWakeAt ?? new Date(tx.now)),
-          ...(made.get(nameOf(pair)) ?? []),
-        ]),
+    const [rows] = await tx.queries(
+      movedPairs(
+        settlements.map(({ outcome: { cursors, nextWakeAt } }) => ({
+          cursors,
+          nextAt: nextWakeAt?.toISOString() ?? null,
+        })),
+        settlements.map(({ pair, outcome }, index) => ({
+          ...pair,
+          stand: index + 1,
+          orders: JSON.stringify([
+            ...remembered(pair.orders, outcome.nextWakeAt ?? new Date(tx.now)),
+            ...(made.get(nameOf(pair)) ?? []),
+          ]),
+        })),
       ),
-      settlements.map(({ outcome }) => outcome.nextWakeAt?.toISOString() ?? null),
     );
-    return new Set(rows.map(nameOf));
+    return new Set((rows as unknown as PairName[]).map(nameOf));
   }
 
   private async store(tx: Tx, stored: readonly Stored[]): Promise<void> {
     if (stored.length === 0) return;
     const making = stored.filter(({ orderId }) => orderId !== null);
-    const templates = await loadTemplates(tx, making);
-    const made = await this.writer.insertMany(
-      tx,
-      making.map((one) => newOrder(one, templates)),
-    );
+    const asked = making.map(({ pair, decision: { procedureIds } }) => ({
+      template: pair.stored.template,
+      procedureIds,
+    }));
+    const { kinds, orders } = ordersOf(await loadTemplates(tx, asked), making);
+    const made = await this.writer.insertMany(tx, kinds, orders);
     this.plannedParts.addMany(
       tx,
       making.map(({ pair, orderId }) => ({ workOrderId: orderId!, needs: pair.stored.template.plannedParts ?? [] })),
@@ -213,9 +236,6 @@ function storedOf(pair: LoadedPair, decision: Decision): Stored {
   return { pair, decision, orderId: MAKES_AN_ORDER.has(decision.action) ? newId() : null };
 }
 
-const nameOf = ({ scheduleId, assetId, key }: { scheduleId: string; assetId: string; key?: string }): string =>
-  `${scheduleId}/${assetId}/${key ?? ''}`;
-
 /** In one go, up to the size of one transaction. */
 function decideAll(pairs: readonly LoadedPair[], now: Date): Settlement[] {
   const settlements: Settlement[] = [];
@@ -229,44 +249,8 @@ function decideAll(pairs: readonly LoadedPair[], now: Date): Settlement[] {
   return settlements;
 }
 
-/** Occurrences that have their decision, each with its order if that is open. */
-type Known = ReadonlyMap<string, string | null>;
-const NOTHING_KNOWN: Known = new Map();
-
-/** What of these decisions another generator has stored. One that was withdrawn is decided anew. */
-async function decidedAlready(tx: Tx, settlements: readonly Settlement[]): Promise<Known> {
-  const asked = settlements.flatMap(({ pair, outcome }) =>
-    outcome.decisions.map(({ key }) => ({ scheduleId: pair.scheduleId, assetId: pair.assetId, key })),
-  );
-  const params = [
-    asked.map(({ scheduleId }) => scheduleId),
-    asked.map(({ assetId }) => assetId),
-    asked.map(({ key }) => key),
-  ];
-  tx.later(
-    `DELETE FROM preventive_occurrences o USING unnest($2::uuid[], $3::uuid[], $4::text[]) AS u (schedule_id, asset_id, key)
-     WHERE o.tenant_id = $1 AND o.schedule_id = u.schedule_id AND o.asset_id = u.asset_id AND o.key = u.key AND o.action = 'withdrawn'`,
-    ...params,
-  );
-  const rows = await tx.query<{ scheduleId: string; assetId: string; key: string; orderId: string | null }>(
-    `SELECT o.schedule_id AS "scheduleId", o.asset_id AS "assetId", o.key,
-       CASE WHEN w.status IN ('open', 'in_progress', 'on_hold') THEN w.id END AS "orderId"
-     FROM preventive_occurrences o
-     JOIN unnest($2::uuid[], $3::uuid[], $4::text[]) AS u (schedule_id, asset_id, key)
-       ON o.schedule_id = u.schedule_id AND o.asset_id = u.asset_id AND o.key = u.key
-     LEFT JOIN work_orders w ON w.tenant_id = $1 AND w.id = o.work_order_id
-     WHERE o.tenant_id = $1`,
-    ...params,
-  );
-  return new Map(rows.map((row) => [nameOf(row), row.orderId]));
-}
-
 const failed = (decision: Decision): Decision =>
   MAKES_AN_ORDER.has(decision.action) ? { ...decision, action: 'failed', reason: 'order_refused' } : decision;
-
-function newOrder({ pair, decision, orderId }: Stored, templates: Templates): Omit<NewOrder, 'number'> {
-  return orderOf(templates, pair, decision, orderId!);
-}
 
 function decidedEvent({ pair, decision }: Stored): DomainEvent {
   const { key, action, reason } = decision;
@@ -275,13 +259,6 @@ function decidedEvent({ pair, decision }: Stored): DomainEvent {
     resourceId: pair.scheduleId,
     payload: { assetId: pair.assetId, key, action, reason },
   };
-}
-
-async function nextOf(tx: Tx): Promise<string | null> {
-  const [next] = await tx.query<{ nextAt: string | null }>(
-    `SELECT min(p.next_at) AS "nextAt" FROM preventive_pairs p WHERE p.tenant_id = $1 AND p.removed_at IS NULL`,
-  );
-  return next?.nextAt ?? null;
 }
 
 /** Another generator has decided one of these occurrences: the unique key says so. */

@@ -51,6 +51,7 @@ export function openFrom(decision: Decision, id: string): OpenOrder {
 
 /** What of the history no decision from `decidedTo` on can ask for any more is forgotten. */
 export function remembered(orders: readonly OpenOrder[], decidedTo: Date): readonly OpenOrder[] {
+  if (orders.length === 0) return orders;
   const since = new Date(decidedTo.getTime() - KEPT_MS).toISOString();
   return orders.filter(({ to }) => to === null || to >= since);
 }

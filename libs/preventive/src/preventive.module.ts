@@ -10,6 +10,7 @@ import { FollowPlantService } from './follow-plant.service';
 import { GeneratorService } from './generator.service';
 import { OccurrencesService } from './occurrences.service';
 import { PartsForecastService } from './parts-forecast.service';
+import { PlainSets } from './plain-sets.service';
 import { PreventiveSchedulesController } from './preventive.controllers';
 import { LANES, SchedulerService } from './scheduler.service';
 import { ScheduleFilesService } from './schedule-files.service';
@@ -23,11 +24,14 @@ nameConstraintField('preventive_occurrences_schedule_id_asset_id_key_key', '/occ
 export interface PreventiveOptions {
   /** The jobs role's address. */
   readonly jobsUrl: string;
+  /** Whether the server keeps statements by name. */
+  readonly prepared: boolean;
   readonly logger: Logger;
 }
 
 const SERVICES = [
   DueMover,
+  PlainSets,
   GeneratorService,
   SchedulesService,
   OccurrencesService,
@@ -45,7 +49,7 @@ export class PreventiveModule {
     sights.register({ preventive_schedule: { permission: 'preventive_schedules:read', among: visibleSchedules } });
   }
 
-  static forRoot({ jobsUrl, logger }: PreventiveOptions): DynamicModule {
+  static forRoot({ jobsUrl, prepared, logger }: PreventiveOptions): DynamicModule {
     const scheduler = {
       provide: SchedulerService,
       useFactory: (
@@ -54,7 +58,16 @@ export class PreventiveModule {
         generator: GeneratorService,
         events: Events,
         database: Database,
-      ) => new SchedulerService(loops, new Wakeups(jobsUrl, LANES), workspaces, generator, events, database, logger),
+      ) =>
+        new SchedulerService(
+          loops,
+          new Wakeups(jobsUrl, LANES, prepared),
+          workspaces,
+          generator,
+          events,
+          database,
+          logger,
+        ),
       inject: [Loops, WorkspacesService, GeneratorService, Events, Database],
     };
     return {

@@ -12,8 +12,9 @@ import type { Claim, Wakeups } from './wakeups';
 const EVERY_MS = 1_000;
 /** Workspaces that one process works in at once: one that has much to do does not hold up the others. */
 export const LANES = 2;
-/** Names of one look into the table. */
+/** Names of one look into the table, and how many of them are entered before the next: what others have done meanwhile is not tried. */
 const LOOK_AT = 100;
+const ENTER = 8;
 
 const NOTHING_TO_DO = { nextAt: null, finished: true } as const;
 
@@ -40,11 +41,14 @@ export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
   /** Everything that is due now, wherever, but what other processes are at. */
   async round(stopping?: AbortSignal): Promise<void> {
     for (let entered = 1; entered > 0 && !stopping?.aborted;) {
-      const waiting = await this.wakeups.due(this.database.now(), zoneTableVersion(), LOOK_AT);
+      const waiting = shuffled(await this.wakeups.due(this.database.now(), zoneTableVersion(), LOOK_AT));
       entered = 0;
       const lane = async (): Promise<void> => {
-        for (let tenantId = waiting.shift(); tenantId && !stopping?.aborted; tenantId = waiting.shift())
+        while (entered < ENTER && !stopping?.aborted) {
+          const tenantId = waiting.pop();
+          if (tenantId === undefined) return;
           if (await this.enter(tenantId, stopping)) entered += 1;
+        }
       };
       await Promise.all(Array.from({ length: LANES }, lane));
     }
@@ -93,4 +97,12 @@ export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
       this.logger.error({ err: late, workspaceId: tenantId }, 'the event of it could not be written');
     });
   }
+}
+
+/** Two processes that look at the same time seldom want the same workspace. */
+function shuffled<T>(list: readonly T[]): T[] {
+  return list
+    .map((each) => ({ each, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ each }) => each);
 }

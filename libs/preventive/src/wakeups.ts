@@ -1,4 +1,5 @@
-import pg from 'pg';
+import { siyanaDriver, type SiyanaClient, type Statement, type StatementResult } from '@siyana/database';
+import type pg from 'pg';
 
 /** A workspace that has something due, while this process has it. */
 export interface Claim {
@@ -23,78 +24,58 @@ const AGAIN_MS = 60_000;
 export class Wakeups {
   private readonly pool: pg.Pool;
 
-  /** `lanes`: how many claims at once. */
-  constructor(url: string, lanes: number) {
-    this.pool = new pg.Pool({ connectionString: url, max: lanes + 1, application_name: 'siyana scheduler' });
+  /** `lanes`: how many claims at once; `prepared`: whether the server may keep statements. */
+  constructor(url: string, lanes: number, prepared: boolean) {
+    this.pool = new (siyanaDriver({ prepared }).Pool)({
+      connectionString: url,
+      max: lanes + 1,
+      application_name: 'siyana scheduler',
+    });
     this.pool.on('error', ignore); // an idle connection that breaks is replaced at its next use
   }
 
   /** Those whose time has come, or whose dues were derived from an older zone table, the longest waiting first. Index: wakeups_next_at_idx. */
   async due(now: string, zoneTable: string, most: number): Promise<string[]> {
-    const { rows } = await this.pool.query<{ tenantId: string }>(
-      `SELECT tenant_id AS "tenantId" FROM wakeups WHERE next_at <= $1 OR next_at IS NOT NULL AND zone_table < $2 ORDER BY next_at LIMIT $3`,
-      [now, zoneTable, most],
-    );
+    const { rows } = await this.pool.query<{ tenantId: string }>(DUE, [now, zoneTable, most]);
     return rows.map(({ tenantId }) => tenantId);
   }
 
-  /** Undefined when another process has it, or has done it. */
+  /** Undefined when another process has it, or has done it. One message begins it, and one ends it. */
   async claim(tenantId: string, now: string, zoneTable: string): Promise<Claim | undefined> {
-    const client = await this.pool.connect();
-    client.on('error', ignore); // a claim that is lost is no fault of the work that goes on under it
-    const end = async (last: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
-      const broken = await client.query(last).then(
-        () => undefined,
-        (error: unknown) => error,
-      );
-      client.off('error', ignore);
-      client.release(broken instanceof Error ? broken : undefined);
+    const client = (await this.pool.connect()) as unknown as SiyanaClient & pg.PoolClient;
+    const end = async (...statements: Statement[]): Promise<StatementResult[]> => {
+      try {
+        const results = await client.batch(statements);
+        client.release();
+        return results;
+      } catch (error) {
+        client.release(error instanceof Error ? error : true);
+        throw error;
+      }
     };
+    const write = async (text: string, ...params: unknown[]): Promise<StatementResult> =>
+      (await end({ text, values: [tenantId, ...params] }, { text: 'COMMIT' }))[0]!;
+    // A lock that is lost with its connection is given back already.
+    const giveBack = (): Promise<void> => end({ text: 'ROLLBACK' }).then(ignore, ignore);
     try {
-      await client.query('BEGIN');
-      const { rows } = await client.query<{ asked: string }>(
-        `SELECT asked FROM wakeups WHERE tenant_id = $1 AND (next_at <= $2 OR zone_table < $3)
-           AND pg_try_advisory_xact_lock(hashtextextended('scheduler ' || $1::uuid::text, 0))`,
-        [tenantId, now, zoneTable],
-      );
-      const asked = rows[0]?.asked;
+      const [, claimed] = await client.batch([{ text: 'BEGIN' }, { text: CLAIM, values: [tenantId, now, zoneTable] }]);
+      const asked = claimed!.rows[0]?.['asked'];
       if (asked === undefined) {
-        await end('ROLLBACK');
+        await giveBack();
         return undefined;
       }
-      const write = async (text: string, ...params: unknown[]): Promise<pg.QueryResult<{ failures: number }>> => {
-        try {
-          return await client.query<{ failures: number }>(text, [tenantId, ...params]);
-        } finally {
-          await end('COMMIT');
-        }
-      };
       return {
         tenantId,
-        settle: async (nextAt, derivedWith) => {
-          await write(
-            `UPDATE wakeups SET failures = 0, zone_table = $4,
-               next_at = CASE WHEN asked = $2 THEN $3::timestamptz ELSE least(next_at, $3::timestamptz) END WHERE tenant_id = $1`,
-            asked,
-            nextAt,
-            derivedWith,
-          );
-        },
-        giveBack: () => end('ROLLBACK'),
+        settle: (nextAt, derivedWith) => write(SETTLE, asked, nextAt, derivedWith).then(ignore),
+        giveBack,
         fail: async (at) => {
           const later = (ms: number): string => new Date(Date.parse(at) + ms).toISOString();
-          const { rows: left } = await write(
-            `UPDATE wakeups SET failures = (failures + 1) % $2,
-               next_at = CASE WHEN failures + 1 >= $2 THEN $3::timestamptz ELSE $4::timestamptz END WHERE tenant_id = $1 RETURNING failures`,
-            PARKED_AFTER,
-            later(PARKED_MS),
-            later(AGAIN_MS),
-          );
-          return left[0]?.failures === 0;
+          const { rows } = await write(FAIL, PARKED_AFTER, later(PARKED_MS), later(AGAIN_MS));
+          return rows[0]?.['failures'] === 0;
         },
       };
     } catch (error) {
-      await end('ROLLBACK');
+      await giveBack();
       throw error;
     }
   }
@@ -103,5 +84,13 @@ export class Wakeups {
     return this.pool.end();
   }
 }
+
+const DUE = `SELECT tenant_id AS "tenantId" FROM wakeups WHERE next_at <= $1 OR next_at IS NOT NULL AND zone_table < $2 ORDER BY next_at LIMIT $3`;
+const CLAIM = `SELECT asked FROM wakeups WHERE tenant_id = $1 AND (next_at <= $2 OR zone_table < $3)
+  AND pg_try_advisory_xact_lock(hashtextextended('scheduler ' || $1::uuid::text, 0))`;
+const SETTLE = `UPDATE wakeups SET failures = 0, zone_table = $4,
+  next_at = CASE WHEN asked = $2 THEN $3::timestamptz ELSE least(next_at, $3::timestamptz) END WHERE tenant_id = $1`;
+const FAIL = `UPDATE wakeups SET failures = (failures + 1) % $2,
+  next_at = CASE WHEN failures + 1 >= $2 THEN $3::timestamptz ELSE $4::timestamptz END WHERE tenant_id = $1 RETURNING failures`;
 
 const ignore = (): void => undefined;

@@ -1,5 +1,8 @@
 export { CompletionService } from './completion.service';
-export { draftOrder, OrderWriter, searchTextOf, type NewOrder } from './order-writer';
+export { searchTextOf } from './order-search';
+export { draftOrder, type NewOrder } from './order-rows';
+export type { OrderKind, OrderOfKind } from './many-orders';
+export { OrderWriter } from './order-writer';
 export { CostLine, LabourEntry, WorkOrderActivity, WorkOrderStep } from './work-order-lines.entity';
 export { WorkOrder, WorkOrderAssignee } from './work-order.entity';
 export {

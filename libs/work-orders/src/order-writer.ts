@@ -3,43 +3,15 @@ import { PlaceClocks } from '@siyana/assets';
 import { AROUND_THE_CLOCK, type WorkingClock } from '@siyana/calendar';
 import type { Changes, Tx } from '@siyana/database';
 import { Events, type DomainEvent } from '@siyana/events';
-import { newId, normaliseForSearch } from '@siyana/kernel';
-import type { ProcedureStep } from '@siyana/procedures';
+import { newId } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
+import { insertOrders, type OrderKind, type OrderOfKind } from './many-orders';
+import { rowOf, stepsOf, type NewOrder } from './order-rows';
+import { searchTextOf } from './order-search';
+import { hasTargets, slaNextAt } from './sla.rules';
 import { WorkOrder, WorkOrderAssignee, WorkOrderTeam, type Signature } from './work-order.entity';
 import { WorkOrderActivity, WorkOrderLink, WorkOrderStep } from './work-order-lines.entity';
-import { orderNumber } from './work-order.mapper';
-import { hasTargets, slaClock, slaNextAt } from './sla.rules';
-import { assertPlan, type MaintenanceType, type Priority, type WorkOrderOrigin } from './work-order.rules';
-
-export interface NewOrder {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly type: MaintenanceType;
-  readonly origin: WorkOrderOrigin;
-  readonly description?: string | null;
-  readonly priority?: Priority;
-  readonly assetId?: string | null;
-  readonly locationId?: string | null;
-  readonly procedure?: {
-    readonly id: string;
-    readonly number: number;
-    readonly steps: readonly ProcedureStep[];
-  } | null;
-  readonly assigneeIds?: readonly string[];
-  readonly teamIds?: readonly string[];
-  readonly dueAt?: string | null;
-  readonly plannedStartAt?: string | null;
-  readonly plannedEndAt?: string | null;
-  readonly estimatedMinutes?: number | null;
-  readonly externalId?: string | null;
-  readonly signatureRequired?: boolean;
-  /** The order that this one follows. */
-  readonly follows?: string;
-}
-
-type Unnumbered = Omit<NewOrder, 'number'>;
+import { assertPlan } from './work-order.rules';
 
 /** The rows that stand behind every change of an order: the order, its stream, its event. */
 @Injectable()
@@ -79,45 +51,17 @@ export class OrderWriter {
     return row;
   }
 
-  /** Many new orders with the next numbers, in this order: a handful of statements, however many there are. Nobody subscribes to these. */
-  async insertMany(tx: Tx, orders: readonly Unnumbered[]): Promise<DomainEvent[]> {
+  /**
+   * Many new orders of a few kinds, with the next numbers in this order: a handful of statements, however many there are. Nobody
+   * subscribes to these.
+   */
+  async insertMany(tx: Tx, kinds: readonly OrderKind[], orders: readonly OrderOfKind[]): Promise<DomainEvent[]> {
     if (orders.length === 0) return [];
-    const clocks = new Map<string, WorkingClock>();
-    for (const order of orders) {
-      const place = placeName(order);
-      if (!clocks.has(place)) clocks.set(place, await this.clockAt(order));
-    }
-    const first = await this.takeNumbers(tx, orders.length);
-    const rows = orders.map((order, index) =>
-      rowOf(tx, { ...order, number: first + index }, clocks.get(placeName(order))!),
-    );
-    const { principal } = currentScope();
-    tx.insert(WorkOrder, rows);
-    askTheWatch(tx, earliest(rows.map((row) => row.slaNextAt)));
-    tx.insert(WorkOrderStep, orders.flatMap(stepsOf));
-    tx.insert(
-      WorkOrderAssignee,
-      orders.flatMap(({ id, assigneeIds = [] }) => assigneeIds.map((memberId) => ({ workOrderId: id, memberId }))),
-    );
-    tx.insert(
-      WorkOrderTeam,
-      orders.flatMap(({ id, teamIds = [] }) => teamIds.map((teamId) => ({ workOrderId: id, teamId }))),
-    );
-    tx.insert(
-      WorkOrderActivity,
-      orders.map(({ id }) => ({
-        ...{
-          id: newId(),
-          workOrderId: id,
-          action: 'created',
-          principal,
-          occurredAt: tx.now,
-          changes: {},
-          comment: null,
-        },
-      })),
-    );
-    return rows.map((row) => ({ type: 'work_order.created', resourceId: row.id, payload: createdPayload(row) }));
+    askTheWatch(tx, await insertOrders(tx, this.places, kinds, orders));
+    return orders.map(({ id, kind, assetId }) => {
+      const { type, origin } = kinds[kind]!;
+      return { type: 'work_order.created', resourceId: id, payload: { type, assetId, origin } };
+    });
   }
 
   /** Saves what a verb has changed, with its stream entry and event. */
@@ -191,7 +135,7 @@ export class OrderWriter {
   }
 
   /** By which its targets are counted; where it has none, nobody asks. */
-  private clockAt({ priority = 'normal', assetId = null, locationId = null }: Unnumbered): Promise<WorkingClock> {
+  private clockAt({ priority = 'normal', assetId = null, locationId = null }: NewOrder): Promise<WorkingClock> {
     return hasTargets(currentScope().settings.sla[priority])
       ? this.places.at({ assetId, locationId })
       : Promise.resolve(AROUND_THE_CLOCK);
@@ -209,50 +153,6 @@ export class OrderWriter {
   }
 }
 
-function rowOf(tx: Tx, order: NewOrder, clock: WorkingClock): WorkOrder {
-  const { principal, settings } = currentScope();
-  const { priority = 'normal' } = order;
-  return draftOrder(tx.now, principal, {
-    id: order.id,
-    number: order.number,
-    title: order.title,
-    description: order.description ?? null,
-    type: order.type,
-    priority,
-    origin: order.origin,
-    assetId: order.assetId ?? null,
-    locationId: order.locationId ?? null,
-    procedureId: order.procedure?.id ?? null,
-    procedureNumber: order.procedure?.number ?? null,
-    estimatedMinutes: order.estimatedMinutes ?? null,
-    externalId: order.externalId ?? null,
-    dueAt: order.dueAt ?? null,
-    plannedStartAt: order.plannedStartAt ?? null,
-    plannedEndAt: order.plannedEndAt ?? null,
-    signatureRequired: order.signatureRequired ?? false,
-    ...slaClock(tx.now, settings.sla[priority], clock),
-  });
-}
-
-const placeName = ({ priority, assetId, locationId }: Unnumbered): string => `${priority} ${assetId} ${locationId}`;
-
-const earliest = (times: readonly (string | null)[]): string | null =>
-  times.reduce((first, time) => (time !== null && (first === null || time < first) ? time : first), null);
-
-function stepsOf(order: Unnumbered): Omit<WorkOrderStep, 'tenantId'>[] {
-  return (order.procedure?.steps ?? []).map((step, index) => ({
-    ...step,
-    id: newId(),
-    workOrderId: order.id,
-    position: index + 1,
-    value: null,
-    failed: null,
-    answeredAt: null,
-    answeredBy: null,
-    followUpId: null,
-  }));
-}
-
 const createdPayload = ({ type, assetId, origin }: WorkOrder): Record<string, unknown> => ({ type, assetId, origin });
 
 /** The stream is never changed, so the name of who has signed is not in it: it stands on the order, where it can be taken away. */
@@ -263,71 +163,7 @@ function withoutSignatory(changes: Changes): Changes {
   return { ...others, signature: [moment(signature[0]), moment(signature[1])] };
 }
 
-/** A row with every column, open and empty but for what is given. */
-export function draftOrder(
-  now: string,
-  principal: string,
-  given: Partial<WorkOrder> & Pick<WorkOrder, 'id' | 'number' | 'title' | 'type' | 'origin'>,
-): WorkOrder {
-  const row = Object.assign(new WorkOrder(), {
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-    description: null,
-    priority: 'normal',
-    status: 'open',
-    assetId: null,
-    locationId: null,
-    procedureId: null,
-    procedureNumber: null,
-    estimatedMinutes: null,
-    externalId: null,
-    dueAt: null,
-    plannedStartAt: null,
-    plannedEndAt: null,
-    reportedAt: now,
-    startedAt: null,
-    completedAt: null,
-    closedAt: null,
-    dateOnly: [],
-    holdReason: null,
-    responseDueAt: null,
-    respondedAt: null,
-    resolutionDueAt: null,
-    responseBreachedAt: null,
-    resolutionBreachedAt: null,
-    heldAt: null,
-    autoClosed: false,
-    failureMode: null,
-    failureMechanism: null,
-    failureCause: null,
-    note: null,
-    signature: null,
-    signatureRequired: false,
-    labourCost: '0',
-    partsCost: '0',
-    otherCost: '0',
-    partsPending: 0,
-    createdBy: principal,
-    importDigest: null,
-    importVersion: null,
-    ...given,
-  });
-  row.searchText = searchTextOf(row);
-  row.slaNextAt = slaNextAt(row);
-  return row;
-}
-
 /** In the order's own transaction, so that no target is forgotten by a crash. */
 function askTheWatch(tx: Tx, at: string | null): void {
   if (at !== null) tx.later(`SELECT wake_sla(tenant_id => $1, at => $2)`, at);
-}
-
-/** What `q` looks into, beside the asset's code and name. */
-export function searchTextOf(
-  order: Pick<WorkOrder, 'number' | 'title' | 'description' | 'note' | 'externalId'>,
-): string {
-  return normaliseForSearch(
-    [orderNumber(order.number), order.title, order.description, order.note, order.externalId].filter(Boolean).join(' '),
-  );
 }

@@ -1,0 +1,72 @@
+import type { Question, Tx } from '@siyana/database';
+import { zoneTableVersion } from '@siyana/kernel';
+import type { OpenOrder } from './pair.rules';
+
+/** Due pairs that are alike in all that decides about them, but for what their orders have been. */
+export interface DueSet {
+  /** Nothing stands beside the rule: no pause, no asset out of service, no due that a person has put elsewhere, as of `nextAt`. */
+  readonly quiet: boolean;
+  /** As JSON, to be read once however many pairs have them. */
+  readonly rules: string;
+  readonly template: string;
+  readonly versionNumber: number;
+  readonly cursors: string;
+  readonly nextAt: string;
+  readonly scheduleIds: readonly string[];
+  readonly assetIds: readonly string[];
+  readonly locationIds: readonly (string | null)[];
+  readonly changes: readonly string[];
+  readonly orders: readonly (readonly OpenOrder[])[];
+}
+
+/** What a workspace has to be looked at for. */
+export interface Due {
+  /** Some pairs were derived from an older zone table. */
+  readonly stale: boolean;
+  readonly sets: readonly DueSet[];
+  /** When the next pair is due, now or later; null: none. */
+  readonly nextAt: string | null;
+}
+
+/**
+ * Pairs whose time has come, the longest waiting first, with all that a plain decision asks for. The database puts together what is
+ * alike: thousands of rows of which most say the same are neither sent nor read. Indexes: preventive_pairs_next_at_idx, and for each pair the keys
+ * of its schedule, version and asset, preventive_asset_statuses_asset_id_since_idx, preventive_pauses_schedule_id_idx.
+ */
+const DUE = `SELECT d.quiet, d.rules::text AS rules, d.template::text AS template, d.number AS "versionNumber", d.cursors::text AS cursors,
+    d.next_at AS "nextAt", array_agg(d.schedule_id) AS "scheduleIds", array_agg(d.asset_id) AS "assetIds",
+    array_agg(d.location_id) AS "locationIds", array_agg(d.changes::text) AS changes, jsonb_agg(d.orders) AS orders
+  FROM (
+    SELECT p.schedule_id, p.asset_id, a.location_id, p.changes, p.cursors, p.orders, p.next_at, v.number, v.rules, v.template,
+      p.rescheduled = '{}' AND p.active_from <= p.next_at AND a.status = 'in_service' AND a.archived_at IS NULL
+      AND NOT EXISTS (SELECT FROM preventive_asset_statuses c WHERE c.tenant_id = $1 AND c.asset_id = p.asset_id AND (c.since > p.next_at
+        OR c.status <> 'in_service' AND NOT EXISTS (SELECT FROM preventive_asset_statuses l WHERE l.tenant_id = $1
+          AND l.asset_id = c.asset_id AND (l.since, l.id) > (c.since, c.id))))
+      AND NOT EXISTS (SELECT FROM preventive_pauses o WHERE o.tenant_id = $1 AND o.schedule_id = p.schedule_id
+        AND o.starts_at <= p.next_at AND (o.ends_at IS NULL OR o.ends_at > p.next_at))
+      AND NOT EXISTS (SELECT FROM preventive_pauses o WHERE o.tenant_id = $1 AND o.schedule_id IS NULL
+        AND o.starts_at <= p.next_at AND (o.ends_at IS NULL OR o.ends_at > p.next_at)) AS quiet
+    FROM preventive_pairs p
+    JOIN preventive_schedules s ON s.tenant_id = $1 AND s.id = p.schedule_id
+    JOIN preventive_versions v ON v.tenant_id = $1 AND v.schedule_id = s.id AND v.number = s.current_number
+    JOIN assets a ON a.tenant_id = $1 AND a.id = p.asset_id
+    WHERE p.tenant_id = $1 AND p.removed_at IS NULL AND s.archived_at IS NULL AND p.next_at <= $2
+    ORDER BY p.next_at LIMIT $3
+  ) d GROUP BY d.quiet, d.rules, d.template, d.number, d.cursors, d.next_at`;
+
+const NEXT = `SELECT min(p.next_at) AS "nextAt" FROM preventive_pairs p WHERE p.tenant_id = $1 AND p.removed_at IS NULL`;
+const STALE = `SELECT EXISTS (SELECT FROM preventive_pairs p WHERE p.tenant_id = $1 AND p.removed_at IS NULL AND p.derived_with < $2) AS stale`;
+
+/** Index: preventive_pairs_next_at_idx. */
+export const whenNext: Question = [NEXT];
+
+/** In one message. `zones`: whether to ask for pairs of an older zone table, which looks at every pair of the workspace. */
+export async function whatIsDue(tx: Tx, most: number, zones: boolean): Promise<Due> {
+  const due: Question = [DUE, tx.now, most];
+  const [sets, next, old] = await tx.queries(due, whenNext, ...(zones ? [[STALE, zoneTableVersion()] as const] : []));
+  return {
+    stale: old?.[0]?.['stale'] === true,
+    sets: sets as unknown as DueSet[],
+    nextAt: next![0]!['nextAt'] as string | null,
+  };
+}

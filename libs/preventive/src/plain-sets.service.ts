@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { bareList, type Tx } from '@siyana/database';
+import { Events } from '@siyana/events';
+import { newId } from '@siyana/kernel';
+import { PlannedPartsService } from '@siyana/parts';
+import { OrderWriter, type OrderOfKind } from '@siyana/work-orders';
+import { LRUCache } from 'lru-cache';
+import type { DueSet } from './due-sets.queries';
+import { whenNext } from './due-sets.queries';
+import type { Trigger } from './engine';
+import { movePairs, type PairMove } from './move-pairs.queries';
+import { occurrenceRow } from './occurrence.rules';
+import { openFrom, remembered } from './pair.rules';
+import { isFree, plainDecision, type PlainDecision } from './plain.rules';
+import { PreventiveOccurrence } from './schedule.entity';
+import { storedTriggers, type OrderTemplate, type ScheduleRules } from './schedule.rules';
+import { kindOf, loadTemplates, type Templates } from './template.queries';
+
+interface ReadRules {
+  readonly rules: ScheduleRules;
+  readonly triggers: readonly Trigger[];
+}
+
+/** Pairs of one set that get the same decision. */
+export interface PlainSet extends PlainDecision {
+  readonly set: DueSet;
+  readonly rules: ReadRules;
+  readonly template: OrderTemplate;
+  /** Which of the set's pairs: those without an open order. */
+  readonly members: readonly number[];
+}
+
+/** One of the pairs was changed after it was read: nothing of what was decided with it is stored. */
+export class PairsMoved extends Error {}
+
+/** By their text: what is equal is the same, whoever has it. */
+const known = new LRUCache<string, ReadRules>({ max: 5_000 });
+/** In what occurrences of different sets differ. */
+const DIFFERING: readonly (keyof PreventiveOccurrence)[] = [
+  ...(['key', 'versionNumber', 'trigger', 'number', 'nominalLocalDueAt', 'localDueAt', 'timeZone', 'dueAt'] as const),
+  ...(['madeAt', 'action', 'reason', 'inputs', 'toleranceFrom', 'toleranceTo'] as const),
+];
+
+/** The plain case in sets: one question to the engine, and one row of values, for all pairs that are alike. */
+@Injectable()
+export class PlainSets {
+  constructor(
+    private readonly events: Events,
+    private readonly writer: OrderWriter,
+    private readonly plannedParts: PlannedPartsService,
+  ) {}
+
+  /** Those of the sets that are plain, with those of their pairs that are. */
+  of(sets: readonly DueSet[], now: Date): readonly PlainSet[] {
+    return sets.flatMap((set) => {
+      if (!set.quiet) return [];
+      const rules = readRules(set.rules);
+      const plain = plainDecision(set, rules, now);
+      if (!plain) return [];
+      const members = set.orders.flatMap((orders, at) => (isFree(orders, set.nextAt) ? at : []));
+      return members.length
+        ? { set, rules, template: JSON.parse(set.template) as OrderTemplate, members, ...plain }
+        : [];
+    });
+  }
+
+  /** Stores the decisions with their orders; answers when the next pair of the workspace is due. */
+  async store(tx: Tx, sets: readonly PlainSet[]): Promise<string | null> {
+    const templates = await loadTemplates(
+      tx,
+      sets.map(({ template, decision }) => ({ template, procedureIds: decision.procedureIds })),
+    );
+    const made = sets.flatMap((set, kind) => ordersOf(set, kind));
+    const moves = made.map(({ move }) => move);
+    const [moved, next] = await tx.results(
+      movePairs(
+        sets.map(({ stand }) => stand),
+        moves,
+      ),
+      whenNext,
+    );
+    if (moved!.rowCount !== made.length) throw new PairsMoved();
+    await this.insert(tx, sets, templates, made);
+    return next!.rows[0]!['nextAt'] as string | null;
+  }
+
+  private async insert(tx: Tx, sets: readonly PlainSet[], templates: Templates, made: readonly Made[]): Promise<void> {
+    const orders = made.map(({ order }) => order);
+    const kinds = sets.map(({ template, decision }) => kindOf(templates, template, decision.procedureIds));
+    const created = await this.writer.insertMany(tx, kinds, orders);
+    const needs = sets.map(({ template }) => template.plannedParts ?? []);
+    if (needs.some(({ length }) => length > 0))
+      this.plannedParts.addMany(
+        tx,
+        orders.map(({ id, kind }) => ({ workOrderId: id, needs: needs[kind]! })),
+      );
+    tx.insertAlike(PreventiveOccurrence, {
+      kinds: sets.map((set) => occurrenceOf(tx.now, set)),
+      differing: DIFFERING,
+      own: { id: 'u.id', scheduleId: 'u.schedule_id', assetId: 'u.asset_id', workOrderId: 'u.work_order_id' },
+      from: `unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::integer[]) AS u (id, schedule_id, asset_id, work_order_id, kind)`,
+      params: [
+        bareList(made.map(() => newId())),
+        bareList(made.map(({ move }) => move.scheduleId)),
+        bareList(made.map(({ move }) => move.assetId)),
+        bareList(orders.map(({ id }) => id)),
+        bareList(made.map(({ move }) => move.stand)),
+      ],
+    });
+    this.events.record(tx, created);
+  }
+}
+
+/** Where the id of a pair's order comes into what its set has in common. */
+const OWN_ID = '?';
+
+interface Made {
+  readonly move: PairMove;
+  readonly order: OrderOfKind;
+}
+
+function ordersOf({ set, members, decision, stand }: PlainSet, kind: number): Made[] {
+  const dueAt = decision.dueAt.toISOString();
+  const until = new Date(stand.nextAt ?? set.nextAt);
+  const open = JSON.stringify(openFrom(decision, OWN_ID));
+  return members.map((at) => {
+    const [id, scheduleId, assetId] = [newId(), set.scheduleIds[at]!, set.assetIds[at]!];
+    const kept = remembered(set.orders[at]!, until).map((order) => `${JSON.stringify(order)},`);
+    const orders = `[${kept.join('')}${open.replace(OWN_ID, id)}]`;
+    return {
+      move: { scheduleId, assetId, changes: set.changes[at]!, stand: kind + 1, orders },
+      order: { id, kind, assetId, locationId: set.locationIds[at]!, dueAt },
+    };
+  });
+}
+
+/** Of all its pairs, but for the columns that each has of its own. */
+function occurrenceOf(now: string, { set, rules: { rules, triggers }, decision }: PlainSet) {
+  const stored = { number: set.versionNumber, rules };
+  return occurrenceRow(
+    now,
+    { scheduleId: '', assetId: '', stored, version: { triggers }, rescheduled: {} },
+    decision,
+    null,
+  );
+}
+
+function readRules(text: string): ReadRules {
+  const read = known.get(text);
+  if (read) return read;
+  const rules = JSON.parse(text) as ScheduleRules;
+  const made = { rules, triggers: storedTriggers(rules) };
+  known.set(text, made);
+  return made;
+}
