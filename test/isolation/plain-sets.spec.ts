@@ -151,8 +151,9 @@ async function written({ admin, names }: { admin: Admin; names: ReadonlyMap<stri
   const plain = (row: string, without: readonly string[]): Row => {
     const named = row.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => all.get(id) ?? '-');
     const read = JSON.parse(named.replace(/wo-[0-9]+/g, 'wo-')) as Row;
-    for (const column of [...without, 'id']) if (read[column] === '-' || without.includes(column)) delete read[column];
-    return read;
+    return Object.fromEntries(
+      Object.entries(read).filter(([column, value]) => !without.includes(column) && (column !== 'id' || value !== '-')),
+    );
   };
   const tables: Row = {};
   for (const [table, without] of Object.entries(COMPARED)) {

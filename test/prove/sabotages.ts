@@ -523,13 +523,26 @@ export const SABOTAGES: readonly Sabotage[] = [
     name: 'what was decided from an older state of a pair is stored',
     edits: [
       {
-        file: 'libs/preventive/src/generator.service.ts',
+        file: 'libs/preventive/src/move-pairs.queries.ts',
         from: 'AND p.asset_id = u.asset_id AND p.changes = u.changes',
         to: 'AND p.asset_id = u.asset_id',
       },
     ],
     caughtBy: { file: 'scheduler', test: 'keeps the change' },
-    alsoRed: [],
+    alsoRed: ['plain-sets'],
+  },
+  {
+    proof: 'P8',
+    name: 'a set takes pairs in that have an open order',
+    edits: [
+      {
+        file: 'libs/preventive/src/plain.rules.ts',
+        from: 'orders.every(({ to }) => to !== null && to <= asOf);',
+        to: 'orders.every(({ to }) => to === null || to <= asOf);',
+      },
+    ],
+    caughtBy: { file: 'plain-sets', test: 'leaves out of the set' },
+    alsoRed: ['schedules'],
   },
   {
     proof: 'P9',

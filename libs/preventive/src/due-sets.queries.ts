@@ -52,7 +52,7 @@ const DUE = `SELECT d.quiet, d.rules::text AS rules, d.template::text AS templat
     JOIN assets a ON a.tenant_id = $1 AND a.id = p.asset_id
     WHERE p.tenant_id = $1 AND p.removed_at IS NULL AND s.archived_at IS NULL AND p.next_at <= $2
     ORDER BY p.next_at LIMIT $3
-  ) d GROUP BY d.quiet, d.rules, d.template, d.number, d.cursors, d.next_at`;
+  ) d GROUP BY d.quiet, d.rules, d.template, d.number, d.cursors, d.next_at ORDER BY d.next_at`;
 
 const NEXT = `SELECT min(p.next_at) AS "nextAt" FROM preventive_pairs p WHERE p.tenant_id = $1 AND p.removed_at IS NULL`;
 const STALE = `SELECT EXISTS (SELECT FROM preventive_pairs p WHERE p.tenant_id = $1 AND p.removed_at IS NULL AND p.derived_with < $2) AS stale`;

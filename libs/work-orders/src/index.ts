@@ -1,6 +1,6 @@
 export { CompletionService } from './completion.service';
 export { searchTextOf } from './order-search';
-export { draftOrder, type NewOrder } from './order-rows';
+export { draftOrder } from './order-rows';
 export type { OrderKind, OrderOfKind } from './many-orders';
 export { OrderWriter } from './order-writer';
 export { CostLine, LabourEntry, WorkOrderActivity, WorkOrderStep } from './work-order-lines.entity';
