@@ -13,8 +13,8 @@ export interface Verdict {
 
 /**
  * Breaks a copy of the repository in one way after the other, and says of each whether the suites have seen it: the named test by
- * its own assertion, the files that were listed beforehand with it, and no other. `say` gets a line for each. `proofs` such as `P1` keep
- * it to theirs; without any, all are made.
+ * its own assertion, the files that were listed beforehand with it, and no other. `say` gets a line for each. `proofs` such as `P1`, or
+ * words of their names, keep it to these; without any, all are made.
  */
 export async function runSabotages(say: (line: string) => void, proofs: readonly string[] = []): Promise<Verdict[]> {
   const workshop = Workshop.open();
@@ -33,7 +33,9 @@ export async function runSabotages(say: (line: string) => void, proofs: readonly
     keep(whole);
     // Against suites that are red already nothing can be proved.
     if (whole.failure === undefined)
-      for (const sabotage of SABOTAGES.filter(({ proof }) => proofs.length === 0 || proofs.includes(proof)))
+      for (const sabotage of SABOTAGES.filter(
+        (each) => proofs.length === 0 || proofs.some((asked) => isMeant(each, asked)),
+      ))
         keep(await judged(sabotage, workshop, expectedOf(sabotage), (files) => judge(sabotage, files)));
   } finally {
     process.off('SIGINT', end).off('SIGTERM', end);
@@ -41,6 +43,8 @@ export async function runSabotages(say: (line: string) => void, proofs: readonly
   }
   return verdicts;
 }
+
+const isMeant = ({ proof, name }: Sabotage, asked: string): boolean => proof === asked || name.includes(asked);
 
 const saying = ({ failure, red, seconds }: Verdict): string =>
   `${failure ?? (red.length ? `seen by ${red.join(', ')}` : 'all green')} (${seconds.toFixed(0)} s)`;
