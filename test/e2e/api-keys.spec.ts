@@ -101,6 +101,37 @@ describe('the use of a key', () => {
     expect((await admin.get<Usage>(`/api-keys/${used.id}/usage?from=2099-01-01`)).body.data).toEqual([]);
   });
 
+  it('is kept for four hundred days, and taken away after them, in every workspace', async () => {
+    const own = await startSiyana();
+    const superuser = await connect(own.databaseUrl);
+    const today = new Date().toISOString().slice(0, 10);
+    const dayBefore = (days: number): string =>
+      new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
+    const sides: { admin: Client; id: string }[] = [];
+    for (const name of ['Un', 'Deux']) {
+      const side = await new Client(own.url).signUp(name);
+      const { body } = await side.post<Key>('/api-keys', { name: 'BI', scopes: ['teams:read'] });
+      sides.push({ admin: side, id: body.id });
+      for (const days of [1, 399, 400, 401, 1_000])
+        await superuser.query(
+          `INSERT INTO api_key_usage (tenant_id, key_id, day, calls, last_at) VALUES ($1, $2, $3, 5, $3::date)`,
+          [side.workspaceId, body.id, dayBefore(days)],
+        );
+    }
+    await superuser.end();
+    own.process.kill('SIGTERM');
+    await new Promise((resolve) => own.process.once('exit', resolve));
+    const again = await own.startAgain();
+    const days = async ({ admin: client, id }: (typeof sides)[0]): Promise<string[]> =>
+      (await client.at(again.url).get<Usage>(`/api-keys/${id}/usage`)).body.data.map(({ day }) => day);
+    for (const end = performance.now() + 20_000; performance.now() < end;) {
+      if ((await Promise.all(sides.map(days))).every(({ length }) => length === 3)) break;
+      await wait(200);
+    }
+    for (const side of sides) expect(await days(side)).toEqual([1, 399, 400].map(dayBefore));
+    await again.stop();
+  }, 60_000);
+
   it('is written when the process ends', async () => {
     const own = await startSiyana();
     const side = await new Client(own.url).signUp('Fin');

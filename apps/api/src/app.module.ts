@@ -11,7 +11,14 @@ import { EventsHttpModule, EventsModule } from '@siyana/events';
 import { DiskStore, S3Store } from '@siyana/files';
 import { BatchHttpModule, LedgerModule, ValidationPipe, WorkspaceLimits } from '@siyana/http';
 import { IdentityHttpModule, IdentityModule } from '@siyana/identity';
-import { ImportsHttpModule, ImportsModule, WebhooksHttpModule, WebhooksModule } from '@siyana/integrations';
+import {
+  ImportsHttpModule,
+  ImportsModule,
+  SandboxHttpModule,
+  SandboxModule,
+  WebhooksHttpModule,
+  WebhooksModule,
+} from '@siyana/integrations';
 import { JobsModule } from '@siyana/jobs';
 import type { Clock } from '@siyana/kernel';
 import type { Logger } from '@siyana/observability';
@@ -78,6 +85,7 @@ export class ServicesModule {
         WorkRequestsModule,
         PreventiveModule.forRoot({ jobsUrl: instance.jobs, prepared: settings.prepared, logger }),
         ImportsModule,
+        SandboxModule.forRoot(instance.ownerUrl),
         WebhooksModule.forRoot({
           secret,
           policy: { allowLoopback: settings.webhookLoopback },
@@ -132,6 +140,7 @@ export class AppModule {
         PreventiveHttpModule,
         ImportsHttpModule,
         BatchHttpModule,
+        SandboxHttpModule,
         WebhooksHttpModule,
       ],
     };

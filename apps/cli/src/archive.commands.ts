@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { ObjectStore } from '@siyana/files';
-import { LoginDirectory } from '@siyana/identity';
-import { eraseWorkspace, exportWorkspace, importWorkspace } from '@siyana/integrations';
+import { enterWorkspace, LoginDirectory, WorkspacesService } from '@siyana/identity';
+import { eraseWorkspace, exportWorkspace, importWorkspace, SandboxesService } from '@siyana/integrations';
 import { clockFrom, isUuid, refuseField } from '@siyana/kernel';
+import { runInTenant } from '@siyana/tenancy';
 import { print, withServices } from './session';
 
 /** A workspace leaves, arrives, or ends. */
@@ -44,7 +45,7 @@ export function addArchiveCommands(program: Command): void {
     );
   workspace
     .command('erase')
-    .description('take everything of a workspace out of this instance, for good')
+    .description('take everything of a workspace out of this instance, for good, and its sandbox with it')
     .argument('<id>')
     .option('--confirm', 'without it nothing happens')
     .action((id: string, { confirm = false }: { confirm?: boolean }) =>
@@ -56,6 +57,21 @@ export function addArchiveCommands(program: Command): void {
           ...{ ownerUrl: instance.ownerUrl, workspaceId, store: app.get(ObjectStore) },
         });
         print(`${rows} rows and ${files} files are erased`);
+      }),
+    );
+  workspace
+    .command('sandbox')
+    .description('say which workspace is the sandbox of this one')
+    .argument('<id>')
+    .option('--reset', 'set it back to the plant as it is now; keys, people and webhooks stay')
+    .action((id: string, { reset = false }: { reset?: boolean }) =>
+      withServices(async (app) => {
+        const parent = await enterWorkspace(app.get(WorkspacesService), checked(id), 'operator');
+        if (!parent) throw new Error(`there is no workspace ${id}`);
+        const sandboxes = app.get(SandboxesService);
+        const sandbox = await runInTenant(parent, () => (reset ? sandboxes.reset(undefined) : sandboxes.get()));
+        print(`workspace ${sandbox.id}`);
+        print(`made ${sandbox.createdAt}, last reset ${sandbox.resetAt ?? 'never'}`);
       }),
     );
 }

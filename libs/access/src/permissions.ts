@@ -13,6 +13,8 @@ export const PERMISSIONS = {
   'teams:write': ['admin', 'manager'],
   'api_keys:read': ['admin'],
   'api_keys:write': ['admin'],
+  'sandboxes:read': ['admin'],
+  'sandboxes:write': ['admin'],
   'locations:read': ['admin', 'manager', 'technician', 'storekeeper', 'requester', 'viewer'],
   'locations:write': ['admin', 'manager'],
   'asset_categories:read': ['admin', 'manager', 'technician', 'storekeeper', 'requester', 'viewer'],

@@ -1,4 +1,5 @@
 import { AppError, conflict, refuseField, unavailable } from '@siyana/kernel';
+import { saysChanged } from './workspace-hold';
 
 interface ServerError {
   code?: string;
@@ -30,7 +31,7 @@ export function translateDatabaseError(error: unknown): unknown {
       return detail?.includes('is still referenced') ? conflict('in_use') : refuseField(pointer, 'not_found');
     if (code === '23505') return conflict('duplicate', { field: pointer.slice(1) });
   }
-  if (code && UNAVAILABLE.test(code)) return unavailable();
+  if ((code && UNAVAILABLE.test(code)) || saysChanged(error)) return unavailable();
   if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
     return unavailable();
   return error;

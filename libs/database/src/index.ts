@@ -15,3 +15,4 @@ export { Made, type JsonForm } from './wire/json-form';
 export type { WireRows } from './wire/wire-rows';
 export { siyanaDriver, type SiyanaClient } from './wire/siyana-client';
 export type { Statement, StatementResult } from './wire/sync-batch';
+export { heldNumber } from './workspace-hold';

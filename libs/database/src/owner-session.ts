@@ -2,14 +2,21 @@ import { isUuid } from '@siyana/kernel';
 import pg from 'pg';
 import { ROLES } from './roles';
 
+/** One snapshot for all statements, or, where others still write, each statement sees what they have committed before it. */
+const MODES = {
+  'read only': 'REPEATABLE READ READ ONLY',
+  'read write': 'REPEATABLE READ READ WRITE',
+  'beside writers': 'READ COMMITTED READ WRITE',
+} as const;
+
 /**
  * One workspace's rows as the owner of the tables, for the operator's commands: append-only tables included. Row security binds the owner too, so
- * nothing but this workspace is in sight. One transaction over one snapshot, kept when `work` ends well.
+ * nothing but this workspace is in sight. One transaction, kept when `work` ends well.
  */
 export async function asOwnerOf<T>(
   ownerUrl: string,
   tenantId: string,
-  mode: 'read only' | 'read write',
+  mode: keyof typeof MODES,
   work: (client: pg.ClientBase) => Promise<T>,
 ): Promise<T> {
   if (!isUuid(tenantId)) throw new Error('a workspace id is a UUID');
@@ -20,7 +27,7 @@ export async function asOwnerOf<T>(
   client.on('error', () => undefined); // a connection that breaks also rejects the statement under way
   await client.connect();
   try {
-    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ ${mode}`);
+    await client.query(`BEGIN ISOLATION LEVEL ${MODES[mode]}`);
     await client.query(`SET LOCAL app.tenant_id = '${tenantId}'`);
     const result = await work(client);
     await client.query('COMMIT');

@@ -6,6 +6,7 @@ import type { TenantRow, VersionedRow } from './tenant-row';
 import type { SiyanaClient } from './wire/siyana-client';
 import type { Statement, StatementResult } from './wire/sync-batch';
 import type { WireRows } from './wire/wire-rows';
+import { addsRows, HOLD_WORKSPACE, holdsWorkspace } from './workspace-hold';
 
 type Row = Record<string, unknown>;
 export type Change = readonly [from: unknown, to: unknown];
@@ -22,6 +23,7 @@ export type Question = readonly [text: string, ...params: unknown[]];
 export class Tx {
   private queue: Statement[];
   private atEnd: Statement[] = [];
+  private hasAdded = false;
   private readonly loaded = new WeakMap<object, Row>();
 
   constructor(
@@ -218,17 +220,29 @@ export class Tx {
     }
   }
 
+  /**
+   * Holds the workspace now: what is written elsewhere about it until COMMIT, an erasure finds. 503 `unavailable` when it is being erased. COMMIT asks the same
+   * of every transaction that has added a row.
+   */
+  async holdWorkspace(): Promise<void> {
+    await this.flush({ text: HOLD_WORKSPACE, values: [this.tenantId] });
+  }
+
   /** Sends what was kept back and COMMIT in one message. A transaction that asked nothing sends nothing. */
   async commit(): Promise<void> {
     this.queue.push(...this.atEnd);
-    this.atEnd = [];
     if (this.queue.length === 2 && this.queue[0]!.text === 'BEGIN') return;
+    const held = this.atEnd.some(({ text }) => holdsWorkspace(text));
+    this.atEnd = [];
+    if (!held && (this.hasAdded || this.queue.some(({ text }) => addsRows(text))))
+      this.queue.push({ text: HOLD_WORKSPACE, values: [this.tenantId] });
     await this.flush({ text: 'COMMIT' });
   }
 
   private flush(statement: Statement): Promise<StatementResult[]> {
     const batch = [...this.queue, statement];
     this.queue = [];
+    this.hasAdded ||= batch.some(({ text }) => addsRows(text));
     return this.client.batch(batch);
   }
 

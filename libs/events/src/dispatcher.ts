@@ -5,8 +5,8 @@ import type { EventDto } from './feed.dto';
 import type { JobsDoor } from './jobs-door';
 import { digestOfPayload, GENESIS, sealOf } from './seal.rules';
 
-/** Any number: all dispatchers of one database agree on it. */
-const LOCK = 727_274_002;
+/** Any number: all dispatchers of one database agree on it, and who has to wait until none is at work. */
+export const DISPATCHER_LOCK = 727_274_002;
 /** Workspaces of one round, events of one transaction, and how many of these one workspace gets in a round. */
 const WORKSPACES = 100;
 const BATCH = 500;
@@ -63,10 +63,18 @@ export class Dispatcher {
     return Number(row!.events);
   }
 
-  /** Undefined when there is nothing to do here. The lock lasts as long as the transaction, so that no pooler can lose it. */
-  private part(stopping: AbortSignal): Promise<number | undefined> {
+  /** Undefined when there is nothing to do here. What one workspace throws is thrown when the others have had their part. */
+  private async part(stopping: AbortSignal): Promise<number | undefined> {
+    const failures: unknown[] = [];
+    const events = await this.lockedPart(stopping, failures);
+    if (failures.length > 0) throw failures[0];
+    return events;
+  }
+
+  /** The lock lasts as long as the transaction, so that no pooler can lose it. */
+  private lockedPart(stopping: AbortSignal, failures: unknown[]): Promise<number | undefined> {
     return this.jobs.transaction(async (query) => {
-      const [lock] = await query<{ taken: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS taken', LOCK);
+      const [lock] = await query<{ taken: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS taken', DISPATCHER_LOCK);
       if (!lock!.taken) return undefined;
       // From where the last part has ended, round and round: nobody is always the first.
       const news = await query<News>(
@@ -82,7 +90,7 @@ export class Dispatcher {
       let events = 0;
       const lane = async (): Promise<void> => {
         for (let next = waiting.shift(); next && !stopping.aborted; next = waiting.shift()) {
-          const done = await this.workspace(next);
+          const done = await this.workspace(next).catch((error: unknown) => void failures.push(error));
           if (!done) continue;
           events += done.events;
           reached.push({ tenantId: next.tenantId, position: done.position });

@@ -18,8 +18,9 @@ const PAGE = 500;
 const MOST_STREAMS: Readonly<Record<Telling, number>> = { events: 50, changes: 200 };
 const RETRY_AFTER_SECONDS = 10;
 
-/** What ends or changes credentials, or what their holders see. */
+/** What ends or changes credentials, or what their holders see; that somebody came in, or could not, does neither. */
 const TOUCHES_CREDENTIALS: ReadonlySet<string> = new Set(['session', 'member', 'team', 'api_key', 'workspace']);
+const TOUCHES_NOTHING: ReadonlySet<string> = new Set(['session.opened', 'member.login_failed']);
 
 interface Opening {
   readonly token: string;
@@ -141,7 +142,9 @@ export class EventHub implements OnModuleDestroy {
     const from = { ...live[0]!.stream.position, position: behind };
     try {
       const { events, next } = await runInTenant(scope, () => this.feed.behind(from, null, PAGE));
-      if (events.some(({ resource }) => TOUCHES_CREDENTIALS.has(resource))) await this.check([...listeners]);
+      const touches = ({ resource, type }: EventDto): boolean =>
+        TOUCHES_CREDENTIALS.has(resource) && !TOUCHES_NOTHING.has(type);
+      if (events.some(touches)) await this.check([...listeners]);
       await this.tell(live, events, next);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@siyana/kernel';
-import { bareList, type Tx } from '@siyana/database';
+import { bareList, heldNumber, type Tx } from '@siyana/database';
 import { currentScope } from '@siyana/tenancy';
 
 /** A fact: `<resource>.<past verb>`. People by member id only, no free text. */
@@ -45,9 +45,10 @@ export class Events {
          UPDATE counters SET value = value + $2 WHERE tenant_id = $1 AND name = 'event' RETURNING value - $2 AS before
        )
        INSERT INTO events (tenant_id, id, position, type, resource, resource_id, occurred_at, principal, payload)
-       SELECT $1, e.id, taken.before + e.ordinal, e.type, split_part(e.type, '.', 1), e.resource_id, $3, $4, e.payload
-       FROM taken, ROWS FROM (unnest($5::uuid[], $6::text[], $7::uuid[]), jsonb_array_elements($8::jsonb))
-         WITH ORDINALITY AS e (id, type, resource_id, payload, ordinal)`,
+       SELECT $1, e.id, ${heldNumber('taken.before')} + e.ordinal, e.type, split_part(e.type, '.', 1), e.resource_id, $3, $4, e.payload
+       FROM ROWS FROM (unnest($5::uuid[], $6::text[], $7::uuid[]), jsonb_array_elements($8::jsonb))
+         WITH ORDINALITY AS e (id, type, resource_id, payload, ordinal)
+       LEFT JOIN taken ON true`,
       events.length,
       tx.now,
       currentScope().principal,

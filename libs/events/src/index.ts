@@ -1,11 +1,12 @@
 export { AuditCheck, type TrailReport } from './audit-check';
 export { BEGIN_EPOCH, beginEpoch, createCounters, newEpoch, nextOf } from './counters';
-export { Dispatcher, type EnterWorkspace } from './dispatcher';
+export { Dispatcher, DISPATCHER_LOCK, type EnterWorkspace } from './dispatcher';
 export { EventSubscribers, type EventSubscriber } from './event-subscribers';
 export { Events, type DomainEvent } from './events';
 export { EventsHttpModule, EventsModule } from './events.module';
 export type { EventDto } from './feed.dto';
 export { JobsDoor } from './jobs-door';
 export { Positions } from './positions';
+export { digestOfPayload, ERASED_PAYLOAD, GENESIS, sealOf } from './seal.rules';
 export { assertSeesAllSites } from './sight';
 export { Sights, type Sight } from './sights';

@@ -42,6 +42,7 @@ export class WorkspaceLimits implements Limits {
     const limit = quotas.requestsPerMinute ?? this.standard.requestsPerMinute;
     const at = this.now();
     const call = currentCall();
+    if (settings.sandboxOf !== null) void call.reply.header('siyana-sandbox', 'true');
     const meter = this.meterOf(tenantId, at);
     const isKey = principal.startsWith('api_key:');
     const { part } = call;

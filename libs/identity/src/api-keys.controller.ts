@@ -43,7 +43,8 @@ export class ApiKeysController {
   @Get(':id/usage', {
     allow: 'api_keys:read',
     summary: 'How often a key has called, by day',
-    description: 'Days are in UTC; a day without calls is not in the list. Calls of the last seconds may be missing.',
+    description:
+      'Days are in UTC; a day without calls is not in the list. Calls of the last seconds may be missing. Kept 400 days.',
     answers: [ApiKeyUsageDto],
   })
   usage(@Id() id: string, @Query() query: ListKeyUsageDto): Promise<Page<ApiKeyUsageDto>> {

@@ -17,7 +17,7 @@ import { CredentialsService } from './credentials.service';
 import { assertScopesWithin } from './identity.rules';
 import { KeyUsage } from './key-usage';
 import { ApiKey } from './member.entity';
-import { newKey } from './secrets';
+import { newKey, type KeyPrefix } from './secrets';
 
 const SORTS = { createdAt: { sql: 'k.created_at', type: 'timestamptz' } } as const;
 const USAGE_SORTS = { day: { sql: 'u.day::text', type: 'text' } } as const;
@@ -80,7 +80,7 @@ export class ApiKeysService {
     if (!memberId) throw forbidden();
     assertScopesWithin(scopes, permissions);
     const id = newId();
-    const { text, secretHash } = newKey('siy', tenantId, id);
+    const { text, secretHash } = newKey(keyPrefix(), tenantId, id);
     return this.database.transaction(async (tx) => {
       tx.insert(ApiKey, {
         id,
@@ -121,7 +121,7 @@ export class ApiKeysService {
       const key = await tx.lock(ApiKey, id, expected);
       if (key.revokedAt) throw conflict('key_revoked');
       assertScopesWithin(key.scopes, permissions);
-      const { text, secretHash } = newKey('siy', tenantId, id);
+      const { text, secretHash } = newKey(keyPrefix(), tenantId, id);
       const until = new Date(Date.parse(tx.now) + overlapMinutes * 60_000).toISOString();
       key.previousSecretHash = overlapMinutes > 0 ? key.secretHash : null;
       key.previousUntil = overlapMinutes > 0 ? until : null;
@@ -145,3 +145,6 @@ export class ApiKeysService {
     this.credentials.forget();
   }
 }
+
+/** Keys of a sandbox are known at first sight, in logs and configurations too. */
+const keyPrefix = (): KeyPrefix => (currentScope().settings.sandboxOf === null ? 'siy' : 'siy_test');

@@ -7,6 +7,7 @@ import { runInTenant, type Role, type Scope, type WorkspaceSettings } from '@siy
 import { LRUCache } from 'lru-cache';
 import { GUEST_PERMISSIONS, SUPPORT_PERMISSIONS } from './identity.rules';
 import type { KeyUsage } from './key-usage';
+import type { ParentSessions } from './parent-sessions';
 import type { PublicTokens } from './public-tokens';
 import { readKey, secretMatches, type KeyPrefix, type KeyText } from './secrets';
 import { systemScope } from './system-scope';
@@ -21,6 +22,7 @@ interface Entry {
 }
 
 export interface MemberRow extends WorkspaceSettings {
+  parentSessionId?: string | null;
   role: Role;
   teamIds: string[];
   siteIds: string[];
@@ -47,7 +49,7 @@ interface SupportRow extends KeyRow {
 }
 
 export const WORKSPACE_COLUMNS = `w.time_zone AS "timeZone", w.currency, w.locale, w.auto_close AS "autoClose",
-  w.technicians_see_all AS "techniciansSeeAll", w.sla, w.quotas,
+  w.technicians_see_all AS "techniciansSeeAll", w.sla, w.quotas, w.sandbox_of AS "sandboxOf",
   CASE WHEN w.suspended_at IS NOT NULL THEN coalesce(w.suspended_reason, '') END AS "suspendedReason"`;
 
 export const MEMBER_COLUMNS = `m.role, ${WORKSPACE_COLUMNS},
@@ -77,6 +79,7 @@ export class CredentialsService extends Credentials {
     private readonly publicTokens: PublicTokens,
     private readonly events: Events,
     private readonly usage: KeyUsage,
+    private readonly parents: ParentSessions,
     private readonly clock: Clock,
   ) {
     super();
@@ -162,7 +165,7 @@ export class CredentialsService extends Credentials {
     const { tenantId, memberId, sessionId, expiresAt } = await this.tokens.readAccess(token);
     const [row] = await runInTenant(systemScope(tenantId, 'guard'), () =>
       this.database.read<MemberRow>(
-        `SELECT ${MEMBER_COLUMNS}
+        `SELECT s.parent_session_id AS "parentSessionId", ${MEMBER_COLUMNS}
          FROM sessions s
          JOIN members m ON m.tenant_id = $1 AND m.id = s.member_id
          JOIN workspaces w ON w.tenant_id = $1
@@ -172,7 +175,9 @@ export class CredentialsService extends Credentials {
       ),
     );
     if (!row) throw unauthenticated();
-    const { role, teamIds, siteIds, ...settings } = row;
+    const { parentSessionId = null, role, teamIds, siteIds, ...settings } = row;
+    if (parentSessionId !== null && !(await this.parents.isOpen(settings.sandboxOf, parentSessionId)))
+      throw unauthenticated();
     const scope: Scope = {
       tenantId,
       principal: `member:${memberId}`,
@@ -189,8 +194,9 @@ export class CredentialsService extends Credentials {
   }
 
   private async apiKey(token: string): Promise<Examined> {
+    const isTest = token.startsWith('siy_test_');
     const { key, row, expiresAt } = await this.keyRow(
-      'siy',
+      isTest ? 'siy_test' : 'siy',
       token,
       `SELECT k.scopes, k.secret_hash AS "secretHash", k.expires_at AS "expiresAt", k.previous_secret_hash AS "previousHash",
          k.previous_until AS "previousUntil", ${WORKSPACE_COLUMNS}
@@ -205,6 +211,8 @@ export class CredentialsService extends Credentials {
       previousUntil: _until,
       ...settings
     } = row as KeyRow & { scopes: string[] };
+    // A key says what it opens: nobody takes one for the other.
+    if (isTest !== (settings.sandboxOf !== null)) throw unauthenticated();
     const permissions = new Set(scopes);
     const scope = { ...NOBODY, tenantId: key.tenantId, principal: `api_key:${key.id}`, permissions, settings };
     return { scope, expiresAt };

@@ -11,9 +11,9 @@ export async function enterWorkspace(
 ): Promise<Scope | undefined> {
   try {
     const row = await runInTenant(systemScope(tenantId, name), () => workspaces.get());
-    const { timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sla, quotas } = row;
+    const { timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sandboxOf, sla, quotas } = row;
     return systemScope(tenantId, name, {
-      ...{ timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sla, quotas },
+      ...{ timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sandboxOf, sla, quotas },
     });
   } catch (error) {
     if (error instanceof AppError && error.kind === 'not_found') return undefined;

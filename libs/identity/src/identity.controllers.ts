@@ -63,7 +63,8 @@ export class AuthController {
   })
   async setPassword(@Body() body: SetPasswordDto): Promise<LoginAnswerDto> {
     const membership = await this.invitations.setPassword(body);
-    return this.welcome({ ...membership, ...(await this.logins.open(membership, originOf().device)) });
+    const entrance = { by: 'one_time_link', device: originOf().device } as const;
+    return this.welcome({ ...membership, ...(await this.logins.open(membership, entrance)) });
   }
 
   @Post('refresh', {
@@ -113,9 +114,10 @@ export class WorkspaceController {
   })
   async signUp(@Body() body: SignUpDto): Promise<SignUpAnswerDto> {
     const { workspace, memberId } = await this.workspaces.signUp(body);
+    const entrance = { by: 'sign_up', device: originOf().device } as const;
     return {
       workspace: WorkspaceDto.of(workspace),
-      ...(await this.logins.open({ tenantId: workspace.tenantId, memberId }, originOf().device)),
+      ...(await this.logins.open({ tenantId: workspace.tenantId, memberId }, entrance)),
     };
   }
 

@@ -18,11 +18,14 @@ import {
   TeamsController,
   WorkspaceController,
 } from './identity.controllers';
+import { FailedLogins } from './failed-logins';
 import { InvitationsService } from './invitations.service';
 import { KeyUsage } from './key-usage';
+import { KeyUsagePurge } from './key-usage-purge';
 import { LoginDirectory } from './login-directory';
 import { LoginService } from './login.service';
 import { MembersService } from './members.service';
+import { ParentSessions } from './parent-sessions';
 import { PasswordHasher } from './passwords';
 import { PublicTokens } from './public-tokens';
 import { SessionsService } from './sessions.service';
@@ -82,6 +85,7 @@ export class IdentityModule implements OnModuleDestroy {
         { provide: PublicTokens, useFactory: () => new PublicTokens(secret) },
         { provide: SignUpInvitations, useFactory: () => new SignUpInvitations(secret) },
         PasswordHasher,
+        KeyUsagePurge,
         { provide: KeyUsage, useFactory: (database: Database) => new KeyUsage(database, clock), inject: [Database] },
         {
           provide: CredentialsService,
@@ -91,14 +95,26 @@ export class IdentityModule implements OnModuleDestroy {
             publicTokens: PublicTokens,
             events: Events,
             usage: KeyUsage,
-          ) => new CredentialsService(database, tokens, publicTokens, events, usage, clock),
-          inject: [Database, Tokens, PublicTokens, Events, KeyUsage],
+            parents: ParentSessions,
+          ) => new CredentialsService(database, tokens, publicTokens, events, usage, parents, clock),
+          inject: [Database, Tokens, PublicTokens, Events, KeyUsage, ParentSessions],
         },
         { provide: Credentials, useExisting: CredentialsService },
+        FailedLogins,
+        ParentSessions,
         {
           provide: LoginService,
           useFactory: (...given: Parts) => new LoginService(...given, clock),
-          inject: [Database, LoginDirectory, PasswordHasher, Tokens, CredentialsService, Events],
+          inject: [
+            Database,
+            LoginDirectory,
+            PasswordHasher,
+            Tokens,
+            CredentialsService,
+            Events,
+            FailedLogins,
+            ParentSessions,
+          ],
         },
         {
           provide: WorkspacesService,
@@ -136,7 +152,16 @@ export class IdentityModule implements OnModuleDestroy {
   }
 }
 
-type Parts = [Database, LoginDirectory, PasswordHasher, Tokens, CredentialsService, Events];
+type Parts = [
+  Database,
+  LoginDirectory,
+  PasswordHasher,
+  Tokens,
+  CredentialsService,
+  Events,
+  FailedLogins,
+  ParentSessions,
+];
 
 /** The routes, for the api alone. */
 @Module({

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { newId, refuseField, unauthenticated, type Clock } from '@siyana/kernel';
-import { runInTenant } from '@siyana/tenancy';
+import { runInTenant, type Scope } from '@siyana/tenancy';
 import { Attempts } from './attempts';
 import { CredentialsService } from './credentials.service';
+import { FailedLogins } from './failed-logins';
 import { judgeRefresh, normaliseEmail, normaliseLogin } from './identity.rules';
 import { LoginDirectory, type Membership } from './login-directory';
 import { Session } from './member.entity';
+import { ParentSessions } from './parent-sessions';
 import { PasswordHasher } from './passwords';
 import { systemScope } from './system-scope';
 import { ACCESS_SECONDS, Tokens } from './tokens';
@@ -26,6 +28,16 @@ export interface Origin {
   readonly device: string | null;
 }
 
+/** By what somebody came in, as the trail says it. */
+interface Entrance {
+  readonly by: 'password' | 'one_time_link' | 'sign_up' | 'parent';
+  readonly device: string | null;
+  /** Where it was used: the directory finds this membership first the next time. */
+  readonly email?: string | undefined;
+  /** In a sandbox: the session with which this one ends. */
+  readonly parentSessionId?: string;
+}
+
 export interface LoginRequest {
   readonly email?: string;
   readonly login?: string;
@@ -36,6 +48,20 @@ export interface LoginRequest {
 interface Candidate {
   readonly id: string;
   readonly passwordHash: string | null;
+}
+
+interface SessionRow extends Record<string, unknown> {
+  readonly memberId: string;
+  /** The highest generation that was presented. */
+  readonly used: number;
+  readonly parentSessionId: string | null;
+  readonly sandboxOf: string | null;
+}
+
+interface Verdict {
+  readonly membership: Membership | undefined;
+  /** Whose password it is not. */
+  readonly refused: readonly Membership[];
 }
 
 /** Log-in, refresh and log-out. Known and unknown accounts cost the same and get the same answer. */
@@ -50,6 +76,8 @@ export class LoginService {
     private readonly tokens: Tokens,
     private readonly credentials: CredentialsService,
     private readonly events: Events,
+    private readonly failedLogins: FailedLogins,
+    private readonly parents: ParentSessions,
     private readonly clock: Clock,
   ) {}
 
@@ -60,36 +88,40 @@ export class LoginService {
     if (request.workspace === undefined && request.email === undefined) throw refuseField('/workspace', 'required');
     const account = `${request.workspace ?? ''} ${request.email === undefined ? normaliseLogin(request.login!) : normaliseEmail(request.email)}`;
     this.attempts.assertMayTry(account, origin.address);
-    const membership =
+    const { membership, refused } =
       request.workspace === undefined
         ? await this.byEmail(request.email!, request.password)
         : await this.inWorkspace(request.workspace, request);
     if (!membership) {
       this.attempts.failed(account, origin.address);
+      for (const each of refused) this.failedLogins.count(each);
       throw unauthenticated('invalid_credentials');
     }
     this.attempts.succeeded(account, origin.address);
-    if (request.email !== undefined)
-      await this.directory.add(request.email, membership, this.clock.now().toISOString());
-    return { ...membership, ...(await this.open(membership, origin.device)) };
+    const entrance = { by: 'password', device: origin.device, email: request.email } as const;
+    return { ...membership, ...(await this.open(membership, entrance)) };
   }
 
   /** A new session of this member. */
-  open({ tenantId, memberId }: Membership, device: string | null): Promise<IssuedTokens> {
-    return runInTenant(systemScope(tenantId, 'login'), async () => {
+  open({ tenantId, memberId }: Membership, { by, device, email, parentSessionId }: Entrance): Promise<IssuedTokens> {
+    return runInTenant(memberScope(tenantId, memberId), async () => {
       const sessionId = newId();
       await this.database.transaction(async (tx) => {
         tx.insert(Session, {
           id: sessionId,
           memberId,
           usedGeneration: 0,
+          parentSessionId: parentSessionId ?? null,
           device,
           createdAt: tx.now,
           lastUsedAt: tx.now,
           expiresAt: new Date(Date.parse(tx.now) + SESSION_DAYS * 86_400_000).toISOString(),
           revokedAt: null,
         });
-        return Promise.resolve();
+        await this.events.publish(tx, { type: 'session.opened', resourceId: sessionId, payload: { memberId, by } });
+        if (email === undefined) return;
+        await tx.holdWorkspace();
+        await this.directory.add(email, { tenantId, memberId }, tx.now);
       });
       return this.issue(tenantId, memberId, sessionId, 1);
     });
@@ -98,10 +130,13 @@ export class LoginService {
   /** Rotates. The token that was used last still works, since its answer may have been lost; an older one ends the session. */
   async refresh(token: string): Promise<IssuedTokens> {
     const { tenantId, sessionId, generation } = this.tokens.readRefresh(token);
-    const memberId = await runInTenant(systemScope(tenantId, 'login'), () =>
+    const rotated = await runInTenant(systemScope(tenantId, 'login'), () =>
       this.database.transaction((tx) => this.rotate(tx, sessionId, generation)),
     );
-    if (!memberId) throw unauthenticated('invalid_refresh_token');
+    if (!rotated) throw unauthenticated('invalid_refresh_token');
+    const { memberId, parentSessionId, sandboxOf } = rotated;
+    if (parentSessionId !== null && !(await this.parents.isOpen(sandboxOf, parentSessionId)))
+      throw unauthenticated('invalid_refresh_token');
     return this.issue(tenantId, memberId, sessionId, generation + 1);
   }
 
@@ -110,16 +145,18 @@ export class LoginService {
     const { tenantId, sessionId } = this.tokens.readRefresh(token);
     await runInTenant(systemScope(tenantId, 'login'), () =>
       this.database.transaction(async (tx) => {
-        await this.revoke(tx, sessionId);
+        await this.revoke(tx, sessionId, 'log_out');
       }),
     );
     this.credentials.forget();
   }
 
-  private async rotate(tx: Tx, sessionId: string, generation: number): Promise<string | undefined> {
-    const [session] = await tx.query<{ memberId: string; used: number }>(
-      `SELECT s.member_id AS "memberId", s.used_generation AS used FROM sessions s
+  private async rotate(tx: Tx, sessionId: string, generation: number): Promise<SessionRow | undefined> {
+    const [session] = await tx.query<SessionRow>(
+      `SELECT s.member_id AS "memberId", s.used_generation AS used, s.parent_session_id AS "parentSessionId", w.sandbox_of AS "sandboxOf"
+       FROM sessions s
        JOIN members m ON m.tenant_id = $1 AND m.id = s.member_id
+       JOIN workspaces w ON w.tenant_id = $1
        WHERE s.tenant_id = $1 AND s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND m.status = 'active'
        FOR NO KEY UPDATE OF s`,
       sessionId,
@@ -127,7 +164,7 @@ export class LoginService {
     );
     if (!session) return undefined;
     if (judgeRefresh(generation, session.used) === 'stolen') {
-      await this.revoke(tx, sessionId);
+      await this.revoke(tx, sessionId, 'refresh_reused');
       this.credentials.forget();
       return undefined;
     }
@@ -138,36 +175,42 @@ export class LoginService {
       tx.now,
       new Date(Date.parse(tx.now) + SESSION_DAYS * 86_400_000).toISOString(),
     );
-    return session.memberId;
+    return session;
   }
 
-  private async revoke(tx: Tx, sessionId: string): Promise<void> {
+  private async revoke(tx: Tx, sessionId: string, reason: 'log_out' | 'refresh_reused'): Promise<void> {
     const [revoked] = await tx.query<{ memberId: string }>(
       `UPDATE sessions SET revoked_at = $3 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL
        RETURNING member_id AS "memberId"`,
       sessionId,
       tx.now,
     );
-    if (revoked) await this.events.publish(tx, { type: 'session.revoked', resourceId: sessionId, payload: revoked });
+    if (!revoked) return;
+    const payload = { ...revoked, reason };
+    await this.events.publish(tx, { type: 'session.revoked', resourceId: sessionId, payload });
   }
 
   /** Exactly two hashes, on the two memberships that were used last, dummies where there are fewer. */
-  private async byEmail(email: string, password: string): Promise<Membership | undefined> {
+  private async byEmail(email: string, password: string): Promise<Verdict> {
     const memberships = await this.directory.find(email);
+    const refused: Membership[] = [];
     let found: Membership | undefined;
     for (const index of [0, 1]) {
       const membership = memberships[index];
       const candidate = membership && (await this.candidate(membership.tenantId, { email }));
       const matches = await this.passwords.verify(candidate?.passwordHash, password);
-      if (matches && membership && candidate?.id === membership.memberId) found ??= membership;
+      if (!membership || candidate?.id !== membership.memberId) continue;
+      if (matches) found ??= membership;
+      else refused.push(membership);
     }
-    return found;
+    return { membership: found, refused };
   }
 
-  private async inWorkspace(tenantId: string, request: LoginRequest): Promise<Membership | undefined> {
+  private async inWorkspace(tenantId: string, request: LoginRequest): Promise<Verdict> {
     const candidate = await this.candidate(tenantId, request);
     const matches = await this.passwords.verify(candidate?.passwordHash, request.password);
-    return matches && candidate ? { tenantId, memberId: candidate.id } : undefined;
+    const known = candidate && { tenantId, memberId: candidate.id };
+    return matches ? { membership: known, refused: [] } : { membership: undefined, refused: known ? [known] : [] };
   }
 
   private async candidate(
@@ -198,3 +241,9 @@ export class LoginService {
     };
   }
 }
+
+/** The product at work for somebody who is just becoming the caller: the trail names the member. */
+const memberScope = (tenantId: string, memberId: string): Scope => ({
+  ...systemScope(tenantId, 'login'),
+  principal: `member:${memberId}`,
+});

@@ -56,6 +56,8 @@ export class Session extends TenantRow {
   @Column('uuid') memberId!: string;
   /** The highest generation that has been presented. */
   @Column('integer') usedGeneration!: number;
+  /** In a sandbox: the session of its parent from which this one was opened, and with which it ends. */
+  @Column('uuid', { nullable: true }) parentSessionId!: string | null;
   /** What the browser or app says that it is. */
   @Column('text', { nullable: true }) device!: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt!: string;

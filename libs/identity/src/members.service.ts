@@ -61,7 +61,6 @@ export class MembersService {
   async create(request: CreateMemberDto): Promise<NewMemberDto> {
     assertReachable(request);
     if (request.invite && request.password !== undefined) throw refuseField('/invite', 'conflicting_fields');
-    const { tenantId } = currentScope();
     const id = request.id ?? newId();
     const email = request.email ? normaliseEmail(request.email) : null;
     const passwordHash = request.password === undefined ? null : await this.passwords.hash(request.password);
@@ -92,13 +91,12 @@ export class MembersService {
       const invitation = request.invite ? await this.invitations.issue(tx, id, 'invitation') : null;
       const created = await this.get(id);
       // Last before COMMIT: by now the constraints have spoken, so a refused member leaves no trace in the directory.
-      if (email) await this.directory.add(email, { tenantId, memberId: id }, tx.now);
+      if (email) await this.enter(tx, [{ id, email }]);
       return { ...created, invitation };
     });
   }
 
   async change(id: string, request: PatchMemberDto, expected: number | undefined): Promise<MemberDto> {
-    const { tenantId } = currentScope();
     const passwordHash = request.password === undefined ? undefined : await this.passwords.hash(request.password);
     const changed = await this.database.transaction(async (tx) => {
       const member = await tx.lock(Member, id, expected);
@@ -120,11 +118,10 @@ export class MembersService {
       if (passwordHash !== undefined) endSessions(tx, id);
       await this.events.publish(tx, { type: 'member.changed', resourceId: id, payload: { fields } });
       const answer = await this.get(id);
-      if (member.email && member.email !== emailBefore)
-        await this.directory.add(member.email, { tenantId, memberId: id }, tx.now);
+      if (member.email && member.email !== emailBefore) await this.enter(tx, [{ id, email: member.email }]);
       return { answer, stale: emailBefore !== member.email ? emailBefore : null };
     });
-    if (changed.stale) await this.directory.remove(changed.stale, { tenantId, memberId: id });
+    if (changed.stale) await this.directory.remove(changed.stale, { tenantId: currentScope().tenantId, memberId: id });
     this.credentials.forget();
     return changed.answer;
   }
@@ -203,21 +200,18 @@ export class MembersService {
       tx,
       rows.map(({ id, role }) => ({ type: 'member.created', resourceId: id, payload: { role } })),
     );
-    // Behind the constraints: a row of the directory without its member is harmless.
-    await tx.query(`SELECT 1 FROM members m WHERE m.tenant_id = $1 LIMIT 0`);
-    const { tenantId } = currentScope();
-    for (const { id, email } of rows) if (email) await this.directory.add(email, { tenantId, memberId: id }, tx.now);
+    await this.enter(tx, rows);
   }
 
   /** Changes of locked rows; 409 `last_admin` where nobody would be left. */
   async changeMany(tx: Tx, changes: readonly { row: Member; set: Partial<Member> }[]): Promise<void> {
-    const { tenantId } = currentScope();
+    const addresses: { id: string; email: string | null }[] = [];
     for (const { row, set } of changes) {
       if (set.role !== undefined && set.role !== row.role) await this.assertNotLastAdmin(tx, row);
-      const email = set.email !== row.email ? set.email : null;
+      if (set.email && set.email !== row.email) addresses.push({ id: row.id, email: set.email });
       tx.save(Member, Object.assign(row, set));
-      if (email) await this.directory.add(email, { tenantId, memberId: row.id }, tx.now);
     }
+    await this.enter(tx, addresses);
     await this.events.publishAll(
       tx,
       changes.map(({ row, set }) => ({
@@ -239,6 +233,13 @@ export class MembersService {
       tx,
       ids.map((id) => ({ type: 'member.deleted', resourceId: id })),
     );
+  }
+
+  /** Addresses that lead here from now on. Behind what was kept back, and with the workspace held, so that neither a refusal nor an erasure leaves one behind. */
+  private async enter(tx: Tx, rows: readonly { readonly id: string; readonly email: string | null }[]): Promise<void> {
+    const { tenantId } = currentScope();
+    await tx.holdWorkspace();
+    for (const { id, email } of rows) if (email) await this.directory.add(email, { tenantId, memberId: id }, tx.now);
   }
 
   private async assertNotLastAdmin(tx: Tx, member: Member): Promise<void> {

@@ -8,8 +8,8 @@ export interface KeyText {
   readonly secret: string;
 }
 
-/** `siy` API keys, `siyl` one-time links, `siyg` guests, `siys` support, `siyc` calendar feeds. */
-export type KeyPrefix = 'siy' | 'siyl' | 'siyg' | 'siys' | 'siyc';
+/** `siy` API keys, `siy_test` those of a sandbox, `siyl` one-time links, `siyg` guests, `siys` support, `siyc` calendar feeds. */
+export type KeyPrefix = 'siy' | 'siy_test' | 'siyl' | 'siyg' | 'siys' | 'siyc';
 
 /** Secrets have 256 random bits: a plain hash is enough, and cheap. */
 const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
@@ -20,7 +20,7 @@ export function newKey(prefix: KeyPrefix, tenantId: string, id: string): { text:
 }
 
 export function readKey(prefix: KeyPrefix, text: string): KeyText | undefined {
-  const match = /^(siy[a-z]?)_([0-9a-f-]{36})_([0-9a-f-]{36})_([\w-]{43})$/.exec(text);
+  const match = /^(siy(?:_test|[a-z])?)_([0-9a-f-]{36})_([0-9a-f-]{36})_([\w-]{43})$/.exec(text);
   if (match?.[1] !== prefix || !isUuid(match[2]) || !isUuid(match[3])) return undefined;
   return { tenantId: match[2], id: match[3], secret: match[4]! };
 }

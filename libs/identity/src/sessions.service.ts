@@ -51,7 +51,8 @@ export class SessionsService {
         memberId,
       );
       if (!revoked[0]) throw notFound();
-      await this.events.publish(tx, { type: 'session.revoked', resourceId: id, payload: revoked[0] });
+      const payload = { ...revoked[0], reason: 'revoked' };
+      await this.events.publish(tx, { type: 'session.revoked', resourceId: id, payload });
     });
     this.credentials.forget();
   }

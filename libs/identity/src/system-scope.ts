@@ -22,6 +22,7 @@ export function systemScope(tenantId: string, name: string, settings?: Partial<S
       autoClose: false,
       techniciansSeeAll: true,
       suspendedReason: null,
+      sandboxOf: null,
       sla: {},
       quotas: {},
       ...settings,

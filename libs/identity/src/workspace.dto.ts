@@ -86,6 +86,18 @@ export class PurchasingDto {
   @MayBeAbsent() @IsDecimalText(3, 2, 'non_negative') overReceiptPercent?: string;
 }
 
+export class AbcLimitsDto {
+  /** Percent of the issued value at which class A ends. Standard: 80. @example 80 */
+  @MayBeAbsent() @IsInt() @Min(1) @Max(100) aPercent?: number;
+  /** Percent at which class B ends. Standard: 95. @example 95 */
+  @MayBeAbsent() @IsInt() @Min(1) @Max(100) bPercent?: number;
+}
+
+export class StockSettingsDto {
+  /** By them parts are in class A, B or C, where a call says nothing else. */
+  @MayBeAbsent() @ValidateNested() @Type(() => AbcLimitsDto) abcLimits?: AbcLimitsDto;
+}
+
 export class PatchWorkspaceDto {
   @MayBeAbsent() @IsText(200) name?: string;
   @MayBeAbsent() @IsTimeZone() timeZone?: string;
@@ -106,6 +118,8 @@ export class PatchWorkspaceDto {
   @MayBeNull() @IsId() calendarId?: string | null;
   /** Replaces the ones before. */
   @MayBeAbsent() @ValidateNested() @Type(() => PurchasingDto) purchasing?: PurchasingDto;
+  /** Replaces the ones before. */
+  @MayBeAbsent() @ValidateNested() @Type(() => StockSettingsDto) stock?: StockSettingsDto;
   /** Completing an order closes it at once. */
   @MayBeAbsent() @IsBoolean() autoClose?: boolean;
   /** Technicians see all orders of their sites, not only their own, their teams' and unassigned ones. */
@@ -125,6 +139,9 @@ export class WorkspaceDto {
   /** One of /calendars; null: around the clock. */
   calendarId!: string | null;
   purchasing!: PurchasingDto;
+  stock!: StockSettingsDto;
+  /** The workspace that this one is the sandbox of; null: it is none. */
+  sandboxOf!: string | null;
   /** While it is set, the workspace is read-only. */
   suspendedAt!: string | null;
   suspendedReason!: string | null;
@@ -132,7 +149,7 @@ export class WorkspaceDto {
   createdAt!: string;
   updatedAt!: string;
 
-  static of({ tenantId, quotas: _quotas, languages, ...rest }: Workspace): WorkspaceDto {
+  static of({ tenantId, quotas: _quotas, moneyBooked: _booked, languages, ...rest }: Workspace): WorkspaceDto {
     return { id: tenantId, languages: [...languages], ...rest };
   }
 }

@@ -19,8 +19,14 @@ export class Workspace {
   @Column('uuid', { nullable: true }) calendarId!: string | null;
   /** Limits of approval and the tolerance of deliveries; read by the purchasing feature alone. */
   @Column('jsonb', { default: '{}' }) purchasing!: Readonly<Record<string, unknown>>;
+  /** Limits of the parts' classes; read by the parts feature alone. */
+  @Column('jsonb', { default: '{}' }) stock!: Readonly<Record<string, unknown>>;
+  /** True from the first amount on: the currency stays. See `bookMoney`. */
+  @Column('boolean', { default: false }) moneyBooked!: boolean;
   /** What the operator has agreed instead of the instance's standard. */
   @Column('jsonb', { default: '{}' }) quotas!: Quotas;
+  /** The workspace that this one is the sandbox of. */
+  @Column('uuid', { nullable: true }) sandboxOf!: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) suspendedAt!: string | null;
   @Column('text', { nullable: true }) suspendedReason!: string | null;
   @Column('integer', { default: 1 }) version!: number;

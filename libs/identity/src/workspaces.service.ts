@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { assertVersion, Database, type Tx } from '@siyana/database';
 import { createCounters, Events } from '@siyana/events';
 import type { StandardLimits } from '@siyana/http';
-import { conflict, forbidden, newId, notFound, unauthenticated, type Clock } from '@siyana/kernel';
+import { conflict, forbidden, newId, notFound, refuseField, unauthenticated, type Clock } from '@siyana/kernel';
 import { runInTenant, type Quotas } from '@siyana/tenancy';
 import { CredentialsService } from './credentials.service';
 import { normaliseEmail } from './identity.rules';
@@ -13,7 +13,7 @@ import { quotaOf, STANDARD_QUOTAS } from './quotas';
 import { SignUpInvitations } from './sign-up-invitations';
 import { systemScope } from './system-scope';
 import { Workspace } from './workspace.entity';
-import type { PatchWorkspaceDto, SignUpDto, WorkspaceUsageDto } from './workspace.dto';
+import type { PatchWorkspaceDto, SignUpDto, StockSettingsDto, WorkspaceUsageDto } from './workspace.dto';
 
 export interface SignedUp {
   readonly workspace: Workspace;
@@ -21,7 +21,8 @@ export interface SignedUp {
 }
 
 const COLUMNS = `tenant_id AS "tenantId", name, time_zone AS "timeZone", currency, locale, auto_close AS "autoClose",
-  technicians_see_all AS "techniciansSeeAll", languages, sla, purchasing, calendar_id AS "calendarId", quotas,
+  technicians_see_all AS "techniciansSeeAll", languages, sla, purchasing, calendar_id AS "calendarId", quotas, sandbox_of AS "sandboxOf", stock,
+  money_booked AS "moneyBooked",
   suspended_at AS "suspendedAt",
   suspended_reason AS "suspendedReason", version, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
@@ -77,7 +78,10 @@ export class WorkspacesService {
           sla: {},
           calendarId: null,
           purchasing: {},
+          stock: {},
+          moneyBooked: false,
           quotas: {},
+          sandboxOf: null,
           suspendedAt: null,
           suspendedReason: null,
           version: 1,
@@ -124,13 +128,15 @@ export class WorkspacesService {
     const changed = await this.database.transaction(async (tx) => {
       const row = await this.locked(tx);
       assertVersion(row, expected);
-      if (changes.currency !== undefined && changes.currency !== row.currency) await assertNoCosts(tx, row.currency);
+      if (changes.currency !== undefined && changes.currency !== row.currency) await assertNoCosts(tx, row);
       const sla = (changes.sla as Workspace['sla'] | undefined) ?? row.sla;
       const purchasing = (changes.purchasing as Workspace['purchasing'] | undefined) ?? row.purchasing;
-      const next = { ...row, ...changes, sla, purchasing, version: row.version + 1, updatedAt: tx.now };
+      const stock = (changes.stock as Workspace['stock'] | undefined) ?? row.stock;
+      assertInOrder(changes.stock);
+      const next = { ...row, ...changes, sla, purchasing, stock, version: row.version + 1, updatedAt: tx.now };
       tx.later(
         `UPDATE workspaces SET name = $2, time_zone = $3, locale = $4, auto_close = $5, technicians_see_all = $6, version = $7, updated_at = $8,
-           currency = $9, languages = $10, sla = $11, calendar_id = $12, purchasing = $13
+           currency = $9, languages = $10, sla = $11, calendar_id = $12, purchasing = $13, stock = $14
          WHERE tenant_id = $1`,
         next.name,
         next.timeZone,
@@ -144,6 +150,7 @@ export class WorkspacesService {
         JSON.stringify(next.sla),
         next.calendarId,
         JSON.stringify(next.purchasing),
+        JSON.stringify(next.stock),
       );
       await this.events.publish(tx, {
         type: 'workspace.changed',
@@ -177,8 +184,18 @@ export class WorkspacesService {
     };
   }
 
-  /** The operator's hand on a workspace: read-only with a reason, or no longer; other quotas. 404 where there is none. */
-  operate(tenantId: string, act: { suspend?: string | null; quotas?: Quotas }): Promise<Workspace> {
+  /** The operator's hand on a workspace: read-only with a reason, its sandbox with it, or no longer; other quotas. 404 where there is none. */
+  async operate(tenantId: string, act: { suspend?: string | null; quotas?: Quotas }): Promise<Workspace> {
+    const { workspace, sandboxes } = await this.operateOn(tenantId, act);
+    if (act.suspend !== undefined)
+      for (const sandbox of sandboxes) await this.operateOn(sandbox, { suspend: act.suspend });
+    return workspace;
+  }
+
+  private operateOn(
+    tenantId: string,
+    act: { suspend?: string | null; quotas?: Quotas },
+  ): Promise<{ workspace: Workspace; sandboxes: string[] }> {
     return runInTenant(systemScope(tenantId, 'operator'), () =>
       this.database.transaction(async (tx) => {
         const row = await this.locked(tx);
@@ -195,7 +212,9 @@ export class WorkspacesService {
         );
         const type = suspend === undefined ? 'quotas_changed' : suspend === null ? 'resumed' : 'suspended';
         await this.events.publish(tx, { type: `workspace.${type}`, resourceId: tenantId });
-        return { ...row, suspendedAt, suspendedReason, quotas, version: row.version + 1 };
+        const sandboxes = await tx.query<{ id: string }>(`SELECT s.id FROM sandboxes s WHERE s.tenant_id = $1`);
+        const workspace = { ...row, suspendedAt, suspendedReason, quotas, version: row.version + 1 };
+        return { workspace, sandboxes: sandboxes.map(({ id }) => id) };
       }),
     );
   }
@@ -208,11 +227,17 @@ export class WorkspacesService {
 }
 
 /** A cost in one currency is no cost in another: 409 `currency_in_use`. */
-async function assertNoCosts(tx: Tx, currency: string): Promise<void> {
+async function assertNoCosts(tx: Tx, { currency, moneyBooked }: Workspace): Promise<void> {
+  if (moneyBooked) throw conflict('currency_in_use', { currency });
   const booked = await tx.query(
     `SELECT 1 FROM workspaces o WHERE o.tenant_id = $1 AND (
        EXISTS (SELECT 1 FROM work_orders w WHERE w.tenant_id = $1 AND (w.labour_cost <> 0 OR w.parts_cost <> 0 OR w.other_cost <> 0))
        OR EXISTS (SELECT 1 FROM stock_movements m WHERE m.tenant_id = $1 AND m.value <> 0))`,
   );
   if (booked.length > 0) throw conflict('currency_in_use', { currency });
+}
+
+function assertInOrder(stock: StockSettingsDto | undefined): void {
+  const { aPercent = 80, bPercent = 95 } = stock?.abcLimits ?? {};
+  if (aPercent > bPercent) throw refuseField('/stock/abcLimits/bPercent', 'too_small', { min: aPercent });
 }

@@ -1,5 +1,7 @@
 export { eraseWorkspace, exportWorkspace, importWorkspace } from './archive';
 export { ImportsService } from './imports.service';
+export { SandboxesService } from './sandbox/sandboxes.service';
+export { SandboxHttpModule, SandboxModule } from './sandbox/sandbox.module';
 export { WebhooksHttpModule, WebhooksModule } from './webhooks.module';
 export { ImportsHttpModule, ImportsModule } from './integrations.module';
 export { isPublicAddress } from './webhooks/public-address';

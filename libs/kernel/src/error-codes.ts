@@ -32,6 +32,8 @@ export const PROBLEM_CODES = [
   'invalid_transition',
   'order_cancelled',
   'already_completed',
+  'sandbox_exists',
+  'sandbox_of_sandbox',
   'id_taken',
   'in_use',
   'schedule_archived',

@@ -3,9 +3,9 @@ import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 
 export class AbcQueryDto extends PageQuery {
-  /** Percent of the value at which class A ends. Default 80. @example 80 */
+  /** Percent of the value at which class A ends. Default: the workspace's. @example 80 */
   @MayBeAbsent() @Type(() => Number) @IsInt() @Min(1) @Max(100) aPercent?: number;
-  /** Percent of the value at which class B ends. Default 95. @example 95 */
+  /** Percent of the value at which class B ends. Default: the workspace's. @example 95 */
   @MayBeAbsent() @Type(() => Number) @IsInt() @Min(1) @Max(100) bPercent?: number;
 }
 
@@ -28,9 +28,9 @@ export class AbcLineDto {
 }
 
 export class ClassifyDto {
-  /** Percent of the value at which class A ends. Default 80. @example 80 */
+  /** Percent of the value at which class A ends. Default: the workspace's. @example 80 */
   @MayBeAbsent() @IsInt() @Min(1) @Max(100) aPercent?: number;
-  /** Percent of the value at which class B ends. Default 95. @example 95 */
+  /** Percent of the value at which class B ends. Default: the workspace's. @example 95 */
   @MayBeAbsent() @IsInt() @Min(1) @Max(100) bPercent?: number;
 }
 

@@ -18,9 +18,14 @@ import { classified, HOLD_PARTS, SET_CLASSES } from './abc.queries';
 import type { AbcClass } from './part.entity';
 import { isZero } from './stock.rules';
 
-/** Percent of the value: the classes of the textbook. */
+/** Percent of the value: the classes of the textbook, where the workspace has none of its own. */
 const STANDARD = { aPercent: 80, bPercent: 95 } as const;
 const BY_RANK = { rank: { sql: 'c.rank', type: 'integer' } } as const;
+
+interface Limits {
+  readonly aPercent: number;
+  readonly bPercent: number;
+}
 
 interface Row {
   readonly id: string;
@@ -44,7 +49,7 @@ export class AbcService {
 
   /** What the classes would be by the stores that the caller sees. */
   async list(query: AbcQueryDto): Promise<Page<AbcLineDto>> {
-    const { aPercent, bPercent } = limits(query);
+    const { aPercent, bPercent } = await this.limits(query);
     if (aPercent > bPercent)
       throw badRequest('malformed_query', {}, [{ ...tooSmall(aPercent), pointer: '#query/bPercent' }]);
     const now = this.database.now();
@@ -66,8 +71,8 @@ export class AbcService {
   }
 
   /** Gives every part its class by the whole workspace's use: what counts by class go by from now on. */
-  classify(request: ClassifyDto): Promise<ClassifiedDto> {
-    const { aPercent, bPercent } = limits(request);
+  async classify(request: ClassifyDto): Promise<ClassifiedDto> {
+    const { aPercent, bPercent } = await this.limits(request);
     if (aPercent > bPercent) throw refuseField('/bPercent', 'too_small', { min: aPercent });
     if (currentScope().siteIds !== null) throw forbidden();
     return this.database.transaction(async (tx) => {
@@ -94,12 +99,19 @@ export class AbcService {
       return { a: many('A'), b: many('B'), c: many('C'), changed: changed.length };
     });
   }
-}
 
-const limits = ({ aPercent, bPercent }: ClassifyDto): { aPercent: number; bPercent: number } => ({
-  aPercent: aPercent ?? STANDARD.aPercent,
-  bPercent: bPercent ?? STANDARD.bPercent,
-});
+  /** As the call says, else as the workspace has chosen. */
+  private async limits({ aPercent, bPercent }: ClassifyDto): Promise<Limits> {
+    const [row] = await this.database.read<{ chosen: Partial<Limits> | null }>(
+      `SELECT w.stock -> 'abcLimits' AS chosen FROM workspaces w WHERE w.tenant_id = $1`,
+    );
+    const { chosen } = row!;
+    return {
+      aPercent: aPercent ?? chosen?.aPercent ?? STANDARD.aPercent,
+      bPercent: bPercent ?? chosen?.bPercent ?? STANDARD.bPercent,
+    };
+  }
+}
 
 const tooSmall = (min: number): Omit<FieldError, 'pointer'> => ({ code: 'too_small', params: { min } });
 

@@ -1,4 +1,5 @@
 import type { Tx } from '@siyana/database';
+import { bookMoney } from '@siyana/identity';
 import { newId, refuseField, unprocessable, type FieldError } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import { StockMovement } from './stock.entity';
@@ -168,6 +169,10 @@ export class OpenStock {
       counts.set(line.documentId, line.line);
     }
     this.tx.insert(StockMovement, this.lines);
+    bookMoney(
+      this.tx,
+      this.lines.map(({ value }) => value),
+    );
     const moved = [...this.states.values()].filter(({ row, seq }) => seq > row.lastSeq);
     if (moved.length)
       this.tx.later(

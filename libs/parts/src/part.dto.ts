@@ -49,6 +49,8 @@ export class PatchPartDto {
 
 export class ListPartsDto extends PageQuery {
   @MayBeAbsent() @IsText(80) sku?: string;
+  /** The number under which some supplier sells it, as it is written there. @example "RA 6205/12" */
+  @MayBeAbsent() @IsText(80) supplierReference?: string;
   @MayBeAbsent() @IsIn(CLASSES) criticality?: AbcClass;
   @MayBeAbsent() @IsIn(CLASSES) abcClass?: AbcClass;
   @MayBeAbsent() @IsIn(['true', 'false']) kit?: 'true' | 'false';

@@ -36,6 +36,9 @@ export class PartsService {
     const add = (value: unknown): string => `$${params.push(value) + 1}`;
     let where = `p.tenant_id = $1 AND p.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`;
     if (query.sku) where += ` AND p.sku = ${add(query.sku)}`;
+    // Suppliers belong to a later feature: named, not imported.
+    if (query.supplierReference)
+      where += ` AND EXISTS (SELECT 1 FROM supplier_parts sp WHERE sp.tenant_id = $1 AND sp.part_id = p.id AND sp.reference = ${add(query.supplierReference)})`;
     if (query.criticality) where += ` AND p.criticality = ${add(query.criticality)}`;
     if (query.abcClass) where += ` AND p.abc_class = ${add(query.abcClass)}`;
     if (query.kit) where += ` AND p.kit = ${add(query.kit === 'true')}`;

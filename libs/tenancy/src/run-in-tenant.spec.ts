@@ -19,6 +19,7 @@ const scopeOf = (tenantId: string): Scope => ({
     autoClose: false,
     techniciansSeeAll: true,
     suspendedReason: null,
+    sandboxOf: null,
     sla: {},
     quotas: {},
   },

@@ -14,6 +14,8 @@ export interface WorkspaceSettings {
   readonly suspendedReason: string | null;
   /** Minutes until somebody responds and until the work is done, by priority; a priority without an entry has no clock. */
   readonly sla: Readonly<Partial<Record<string, SlaTargets>>>;
+  /** The workspace that this one is the sandbox of; null: it is none. */
+  readonly sandboxOf: string | null;
   /** What the operator has agreed with this workspace instead of the instance's standard. */
   readonly quotas: Quotas;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DowntimesService } from '@siyana/assets';
 import { Database, type Tx } from '@siyana/database';
+import { bookMoney } from '@siyana/identity';
 import {
   addDecimals,
   AppError,
@@ -164,6 +165,10 @@ export class CompletionService {
       return { id: newId(), workOrderId: order.id, memberId, startedAt, minutes, hourlyRate, cost, createdAt: tx.now };
     });
     tx.insert(LabourEntry, entries);
+    bookMoney(
+      tx,
+      entries.map(({ cost }) => cost),
+    );
     order.labourCost = addDecimals(order.labourCost, ...entries.map(({ cost }) => cost));
     return entries as LabourEntry[];
   }
@@ -178,6 +183,10 @@ export class CompletionService {
       createdAt: tx.now,
     }));
     tx.insert(CostLine, lines);
+    bookMoney(
+      tx,
+      lines.map(({ amount }) => amount),
+    );
     order.otherCost = addDecimals(order.otherCost, ...otherCosts.map(({ amount }) => amount));
     return lines;
   }

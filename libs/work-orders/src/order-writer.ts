@@ -3,7 +3,7 @@ import { PlaceClocks } from '@siyana/assets';
 import { AROUND_THE_CLOCK, type WorkingClock } from '@siyana/calendar';
 import type { Changes, Tx } from '@siyana/database';
 import { Events, type DomainEvent } from '@siyana/events';
-import { newId } from '@siyana/kernel';
+import { newId, unavailable } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import { insertOrders, type OrderKind, type OrderOfKind } from './many-orders';
 import { rowOf, stepsOf, type NewOrder } from './order-rows';
@@ -27,7 +27,9 @@ export class OrderWriter {
       `UPDATE counters SET value = value + $2 WHERE tenant_id = $1 AND name = 'work_order' RETURNING value - $2 + 1 AS first`,
       count,
     );
-    return row!.first;
+    // The workspace is being erased.
+    if (!row) throw unavailable();
+    return row.first;
   }
 
   /** A new order with its people, steps, stream entry and event. */

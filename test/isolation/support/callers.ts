@@ -35,6 +35,8 @@ export const EXPECTED_PERMISSIONS: Readonly<Record<string, readonly string[]>> =
   'teams:write': MANAGERS,
   'api_keys:read': ['admin'],
   'api_keys:write': ['admin'],
+  'sandboxes:read': ['admin'],
+  'sandboxes:write': ['admin'],
   'locations:read': EVERYBODY,
   'locations:write': MANAGERS,
   'asset_categories:read': EVERYBODY,

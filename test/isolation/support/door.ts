@@ -41,6 +41,7 @@ export function scopeOf(tenantId: string): Scope {
       autoClose: false,
       techniciansSeeAll: true,
       suspendedReason: null,
+      sandboxOf: null,
       sla: {},
       quotas: {},
     },

@@ -1,6 +1,7 @@
 import { newId } from '@siyana/kernel';
 import { code, erasing, make, making, resource, text, unique, type Body, type Exchange } from './exchange';
 import { EVENT_EXCHANGES } from './event-exchanges';
+import { SANDBOX_EXCHANGES } from './sandbox-exchanges';
 import { PURCHASING_EXCHANGES } from './purchasing-exchanges';
 import { part, STOCK_EXCHANGES, store } from './stock-exchanges';
 import type { Ids, Side } from './world';
@@ -410,6 +411,7 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
     body: (side) => ({ localDueAt: '2090-02-03T08:00', reason: text(side) }),
   },
   ...PURCHASING_EXCHANGES,
+  ...SANDBOX_EXCHANGES,
   'GET /imports': {},
   // Whoever imports rows has to be allowed to write them, too.
   'POST /imports': { query: '?type=work-orders', body: csv, ownFor: ['key with imports:write'] },

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { print } from '../session';
 import { collectQuery, openClient, pathOf, readData } from './call';
 import { forgetRemote, keepRemote } from './session-file';
+import { verifyOutside } from './verify-audit';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -97,6 +98,22 @@ export function addApiCommands(program: Command): void {
       writeFileSync(file, Buffer.from(await content.arrayBuffer()));
       print(file);
     });
+  api
+    .command('verify-audit')
+    .description('check the sealed trail from outside, by its hashes; 1 when it was changed')
+    .option('--seal <hash>', 'a seal that was kept before: the trail must still hold it')
+    .option('--json', 'print JSON')
+    .action(verifyAudit);
+}
+
+async function verifyAudit({ seal, json = false }: { seal?: string; json?: boolean }): Promise<void> {
+  const report = await verifyOutside(openClient(), seal);
+  if (json) print(JSON.stringify(report));
+  else {
+    for (const finding of report.findings) print(finding);
+    print(`${report.sealed} sealed, ${report.waiting} waiting, ${report.erased} erased, last seal ${report.seal}`);
+  }
+  if (report.findings.length > 0) process.exitCode = 1;
 }
 
 async function login({ url, email, workspace }: Login): Promise<void> {

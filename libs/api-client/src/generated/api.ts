@@ -107,7 +107,7 @@ export interface paths {
         };
         /**
          * How often a key has called, by day
-         * @description Days are in UTC; a day without calls is not in the list. Calls of the last seconds may be missing.
+         * @description Days are in UTC; a day without calls is not in the list. Calls of the last seconds may be missing. Kept 400 days.
          */
         get: operations["apiKeys_usage"];
         put?: never;
@@ -498,7 +498,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Index: events_position_key. */
+        /**
+         * Index: events_position_key.
+         * @description Each entry shows its seal, which holds that of the entry before: with `sort=position` and without filters the whole chain can be checked from outside.
+         */
         get: operations["audit_list"];
         put?: never;
         post?: never;
@@ -573,6 +576,26 @@ export interface paths {
         put?: never;
         /** Exchange a refresh token for new tokens */
         post: operations["auth_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the sandbox as its admin, with a session of its own
+         * @description Only a member enters. The session ends with the one that it was opened from.
+         */
+        post: operations["sandbox_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1895,6 +1918,51 @@ export interface paths {
         put?: never;
         /** Request what has to be ordered, one order a supplier */
         post: operations["purchaseOrders_orderSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sandbox of this workspace
+         * @description 404 while there is none.
+         */
+        get: operations["sandbox_get"];
+        put?: never;
+        /**
+         * Make a sandbox: a workspace of your own for trying an integration
+         * @description It begins with this workspace's settings and plant (places, machines, procedures, failure codes, parts, stores, suppliers, calendars), under the same ids, and with no people, orders or stock. Its keys begin with `siy_test_`, its answers carry `Siyana-Sandbox: true`, its webhooks are sent. It has limits of its own and uses up none of this workspace's.
+         */
+        post: operations["sandbox_create"];
+        /** Erase the sandbox, its keys and all */
+        delete: operations["sandbox_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the sandbox back to the plant as it is now
+         * @description Keys, people and webhooks stay; everything else that was made there goes, and cursors of its events answer 410.
+         */
+        post: operations["sandbox_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3597,6 +3665,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbcLimitsDto: {
+            /**
+             * @description Percent of the issued value at which class A ends. Standard: 80.
+             * @example 80
+             */
+            aPercent?: number;
+            /**
+             * @description Percent at which class B ends. Standard: 95.
+             * @example 95
+             */
+            bPercent?: number;
+        };
         AbcLineDto: {
             /** @description As the part bears it now. */
             abcClass: string | null;
@@ -3974,6 +4054,8 @@ export interface components {
             resource: string;
             /** Format: uuid */
             resourceId: string;
+            /** @description Its link of the chain; null for the second in which it is not sealed yet. */
+            seal: components["schemas"]["SealDto"] | null;
             /** @description `<resource>.<past verb>`. */
             type: string;
         };
@@ -4199,12 +4281,12 @@ export interface components {
         };
         ClassifyDto: {
             /**
-             * @description Percent of the value at which class A ends. Default 80.
+             * @description Percent of the value at which class A ends. Default: the workspace's.
              * @example 80
              */
             aPercent?: number;
             /**
-             * @description Percent of the value at which class B ends. Default 95.
+             * @description Percent of the value at which class B ends. Default: the workspace's.
              * @example 95
              */
             bPercent?: number;
@@ -4395,7 +4477,7 @@ export interface components {
              *       "work_orders:read"
              *     ]
              */
-            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "parts:read" | "parts:write" | "stores:read" | "stores:write" | "stock:read" | "stock:issue" | "stock:write" | "stock:manage" | "suppliers:read" | "suppliers:write" | "purchase_orders:read" | "purchase_orders:write" | "purchase_orders:approve" | "purchase_orders:receive" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "calendars:read" | "calendars:write" | "shifts:read" | "shifts:write" | "calendar:read" | "weekly_plans:read" | "weekly_plans:write" | "absences:read" | "absences:write" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "events:read" | "webhooks:read" | "webhooks:write" | "preventive_schedules:read" | "preventive_schedules:write" | "imports:read" | "imports:write" | "exports:read" | "exports:write")[];
+            scopes: ("workspace:read" | "workspace:write" | "members:read" | "members:write" | "teams:read" | "teams:write" | "api_keys:read" | "api_keys:write" | "sandboxes:read" | "sandboxes:write" | "locations:read" | "locations:write" | "asset_categories:read" | "asset_categories:write" | "assets:read" | "assets:write" | "procedures:read" | "procedures:write" | "failure_codes:read" | "failure_codes:write" | "parts:read" | "parts:write" | "stores:read" | "stores:write" | "stock:read" | "stock:issue" | "stock:write" | "stock:manage" | "suppliers:read" | "suppliers:write" | "purchase_orders:read" | "purchase_orders:write" | "purchase_orders:approve" | "purchase_orders:receive" | "work_orders:read" | "work_orders:write" | "work_orders:complete" | "work_orders:manage" | "attachments:read" | "attachments:write" | "work_requests:read" | "work_requests:write" | "work_requests:triage" | "calendars:read" | "calendars:write" | "shifts:read" | "shifts:write" | "calendar:read" | "weekly_plans:read" | "weekly_plans:write" | "absences:read" | "absences:write" | "downtimes:read" | "downtimes:write" | "custom_fields:read" | "custom_fields:write" | "invitations:read" | "invitations:write" | "guest_links:read" | "guest_links:write" | "support_grants:read" | "support_grants:write" | "audit:read" | "holidays:read" | "holidays:write" | "events:read" | "webhooks:read" | "webhooks:write" | "preventive_schedules:read" | "preventive_schedules:write" | "imports:read" | "imports:write" | "exports:read" | "exports:write")[];
         };
         CreateAssetCategoryDto: {
             /** Format: uuid */
@@ -6475,6 +6557,8 @@ export interface components {
             purchasing?: components["schemas"]["PurchasingDto"];
             /** @description Targets by priority, for orders that are made from now on. Replaces the ones before. */
             sla?: components["schemas"]["SlaDto"];
+            /** @description Replaces the ones before. */
+            stock?: components["schemas"]["StockSettingsDto"];
             /** @description Technicians see all orders of their sites, not only their own, their teams' and unassigned ones. */
             techniciansSeeAll?: boolean;
             timeZone?: string;
@@ -7139,6 +7223,46 @@ export interface components {
              */
             overlapMinutes?: number;
         };
+        SandboxDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The workspace's id: what its keys and answers name.
+             */
+            id: string;
+            /** @example Conserves de lAtlas (sandbox) */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was last set back to the plant of its parent.
+             */
+            resetAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        SandboxEntryDto: {
+            /** @description Goes into `Authorization: Bearer …`. */
+            accessToken: string;
+            /**
+             * @description Seconds until the access token ends.
+             * @example 900
+             */
+            expiresIn: number;
+            /**
+             * Format: uuid
+             * @description The caller in it, under the same id.
+             */
+            memberId: string;
+            /** @description As that of a log-in. */
+            refreshToken: string;
+            /**
+             * Format: uuid
+             * @description The sandbox.
+             */
+            workspaceId: string;
+        };
         ScheduleComplianceDto: {
             done: number;
             /** @description Of the orders that the caller sees. */
@@ -7230,6 +7354,28 @@ export interface components {
             reference?: string | null;
             /** Format: uuid */
             storeId: string;
+        };
+        SealDto: {
+            /**
+             * @description SHA-256 of the JSON array [previous, position, id, type, resourceId, occurredAt, principal, payloadDigest], written without spaces; hex.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            hash: string;
+            /**
+             * @description SHA-256 of the payload's text as it was sealed; hex. Kept where the payload was erased.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            payloadDigest: string;
+            /**
+             * @description The payload as text, to the byte as its digest was taken.
+             * @example {}
+             */
+            payloadText: string;
+            /**
+             * @description The seal of the position before; 64 zeros before the first.
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            previous: string | null;
         };
         SeasonDto: {
             /**
@@ -7455,6 +7601,10 @@ export interface components {
             data: components["schemas"]["StockDto"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+        };
+        StockSettingsDto: {
+            /** @description By them parts are in class A, B or C, where a call says nothing else. */
+            abcLimits?: components["schemas"]["AbcLimitsDto"];
         };
         StoreDto: {
             /** Format: date-time */
@@ -8226,7 +8376,10 @@ export interface components {
             locale: string;
             name: string;
             purchasing: components["schemas"]["PurchasingDto"];
+            /** @description The workspace that this one is the sandbox of; null: it is none. */
+            sandboxOf: string | null;
             sla: components["schemas"]["SlaDto"];
+            stock: components["schemas"]["StockSettingsDto"];
             /**
              * Format: date-time
              * @description While it is set, the workspace is read-only.
@@ -8371,6 +8524,7 @@ export interface components {
     };
     pathItems: never;
 }
+export type AbcLimitsDto = components['schemas']['AbcLimitsDto'];
 export type AbcLineDto = components['schemas']['AbcLineDto'];
 export type AbcLinePage = components['schemas']['AbcLinePage'];
 export type AbsenceDto = components['schemas']['AbsenceDto'];
@@ -8629,12 +8783,15 @@ export type ReturnLineDto = components['schemas']['ReturnLineDto'];
 export type ReverseDto = components['schemas']['ReverseDto'];
 export type RotateApiKeyDto = components['schemas']['RotateApiKeyDto'];
 export type RotateSecretDto = components['schemas']['RotateSecretDto'];
+export type SandboxDto = components['schemas']['SandboxDto'];
+export type SandboxEntryDto = components['schemas']['SandboxEntryDto'];
 export type ScheduleComplianceDto = components['schemas']['ScheduleComplianceDto'];
 export type ScheduleDto = components['schemas']['ScheduleDto'];
 export type SchedulePage = components['schemas']['SchedulePage'];
 export type ScheduleVersionDto = components['schemas']['ScheduleVersionDto'];
 export type ScheduleVersionsDto = components['schemas']['ScheduleVersionsDto'];
 export type ScrapDto = components['schemas']['ScrapDto'];
+export type SealDto = components['schemas']['SealDto'];
 export type SeasonDto = components['schemas']['SeasonDto'];
 export type SelfCheckDto = components['schemas']['SelfCheckDto'];
 export type SelfCheckFindingDto = components['schemas']['SelfCheckFindingDto'];
@@ -8657,6 +8814,7 @@ export type StockDocumentDto = components['schemas']['StockDocumentDto'];
 export type StockDto = components['schemas']['StockDto'];
 export type StockFiguresDto = components['schemas']['StockFiguresDto'];
 export type StockPage = components['schemas']['StockPage'];
+export type StockSettingsDto = components['schemas']['StockSettingsDto'];
 export type StoreDto = components['schemas']['StoreDto'];
 export type StorePage = components['schemas']['StorePage'];
 export type StretchDto = components['schemas']['StretchDto'];
@@ -10511,6 +10669,36 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sandbox_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxEntryDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12588,6 +12776,8 @@ export interface operations {
                 sku?: string;
                 /** @description A field to sort by; `-` before it sorts downwards. */
                 sort?: string;
+                /** @description The number under which some supplier sells it, as it is written there. */
+                supplierReference?: string;
             };
             header?: never;
             path?: never;
@@ -14293,6 +14483,133 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    sandbox_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sandbox_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sandbox_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sandbox_reset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same body, the first answer comes back and nothing happens twice. Kept 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that this change is meant for; 412 when the resource has moved on. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     sessions_list: {
         parameters: {
             query?: {
@@ -14747,9 +15064,9 @@ export interface operations {
     abc_list: {
         parameters: {
             query?: {
-                /** @description Percent of the value at which class A ends. Default 80. */
+                /** @description Percent of the value at which class A ends. Default: the workspace's. */
                 aPercent?: number;
-                /** @description Percent of the value at which class B ends. Default 95. */
+                /** @description Percent of the value at which class B ends. Default: the workspace's. */
                 bPercent?: number;
                 /** @description `nextCursor` of the page before, with the same filters and order. */
                 cursor?: string;

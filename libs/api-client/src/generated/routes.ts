@@ -27,6 +27,8 @@ export type ProblemCode =
   | 'invalid_transition'
   | 'order_cancelled'
   | 'already_completed'
+  | 'sandbox_exists'
+  | 'sandbox_of_sandbox'
   | 'id_taken'
   | 'in_use'
   | 'schedule_archived'
@@ -88,6 +90,7 @@ export const UNKEYED: readonly string[] = [
   '/auth/logout',
   '/auth/password-resets',
   '/auth/refresh',
+  '/auth/sandbox',
   '/batch',
   '/workspaces',
 ];

@@ -10,6 +10,7 @@ import { Parts1795737600000 } from './0005-parts';
 import { Exports1796083200001 } from './0009-exports';
 import { EventsOut1795910400000 } from './0007-events-out';
 import { PartsOfSchedules1796342400000 } from './0012-parts-of-schedules';
+import { Sandbox1796774400000 } from './0016-sandbox';
 import { Purchasing1795824000000 } from './0006-purchasing';
 
 /** In the order in which they run. A migration that has been released is never edited. */
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   PartsOfSchedules1796342400000,
   KeyRotation1796515200000,
   QueuedImports1796601600000,
+  Sandbox1796774400000,
 ] as const;

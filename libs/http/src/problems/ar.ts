@@ -51,6 +51,11 @@ export const ar: ProblemCatalogue = {
       detail: 'لا يمكن الانتقال من {from} إلى {to}.[ الممكن: {allowed}.]',
     },
     order_cancelled: { title: 'أُلغي أمر العمل', detail: 'لم يعد ممكناً إنهاؤه. حُفظ تقريرك تعليقاً عليه.' },
+    sandbox_exists: {
+      title: 'توجد بيئة تجريبية من قبل',
+      detail: 'لكل فضاء بيئة تجريبية واحدة. أعد ضبطها أو احذفها أولاً.',
+    },
+    sandbox_of_sandbox: { title: 'هذه بيئة تجريبية', detail: 'لا تكون للبيئة التجريبية بيئة تجريبية خاصة بها.' },
     already_completed: { title: 'أُنجز من قبل', detail: 'أنجز شخص آخر أمر العمل هذا.' },
     id_taken: { title: 'المعرّف مستعمل', detail: 'استُعمل هذا المعرّف لشيء آخر. اختر معرّفاً جديداً.' },
     schedule_archived: { title: 'الخطة مؤرشفة', detail: 'خطة الصيانة الوقائية هذه مؤرشفة. استعدها أولا.' },

@@ -63,6 +63,11 @@ export const en: ProblemCatalogue = {
       title: 'The order was cancelled',
       detail: 'It cannot be completed any more. Your report was kept as a comment on it.',
     },
+    sandbox_exists: {
+      title: 'There is a sandbox already',
+      detail: 'A workspace has one sandbox. Reset it, or delete it first.',
+    },
+    sandbox_of_sandbox: { title: 'This is a sandbox', detail: 'A sandbox has no sandbox of its own.' },
     already_completed: { title: 'Completed already', detail: 'Somebody else has completed this order.' },
     id_taken: { title: 'The id is taken', detail: 'This id was used for something else before. Choose a new one.' },
     schedule_archived: { title: 'The schedule is archived', detail: 'Restore this preventive schedule first.' },

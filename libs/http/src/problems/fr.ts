@@ -63,6 +63,14 @@ export const fr: ProblemCatalogue = {
       title: 'L’ordre a été annulé',
       detail: 'Il ne peut plus être terminé. Votre compte rendu y est gardé en commentaire.',
     },
+    sandbox_exists: {
+      title: 'Il y a déjà un bac à sable',
+      detail: 'Un espace a un seul bac à sable. Réinitialisez-le, ou supprimez-le d’abord.',
+    },
+    sandbox_of_sandbox: {
+      title: 'Ceci est un bac à sable',
+      detail: 'Un bac à sable n’a pas de bac à sable à lui.',
+    },
     already_completed: { title: 'Déjà terminé', detail: 'Quelqu’un d’autre a terminé cet ordre.' },
     id_taken: {
       title: 'Identifiant déjà pris',

@@ -47,6 +47,8 @@ export async function importWorkspace({ ownerUrl, store, path, now, welcome }: R
         written.push(key);
         await store.write(key, await archive.content(fileEntry(name), sha256));
       }
+      // A sandbox stays where it is: another can be made here.
+      await client.query('DELETE FROM sandboxes WHERE tenant_id = $1', [id]);
       // Readers of the other instance have seen events that this one does not have, or will have others.
       await client.query(BEGIN_EPOCH, [id, newEpoch()]);
       await client.query('SELECT wake_scheduler($1, $2)', [id, now]);

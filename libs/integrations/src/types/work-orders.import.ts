@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AssetsService } from '@siyana/assets';
 import type { Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
+import { bookMoney } from '@siyana/identity';
 import { newId } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
 import {
@@ -234,6 +235,10 @@ export class WorkOrdersImport implements ImportType {
   }
 
   private costs(tx: Tx, orders: readonly WorkOrder[]): void {
+    bookMoney(
+      tx,
+      orders.map(({ otherCost }) => otherCost),
+    );
     tx.insert(
       CostLine,
       orders
