@@ -10,9 +10,10 @@ import type { LoadPlan, LoadRequest } from './load';
 import { measureStart } from './boot';
 import { measureImport } from './import';
 import { measureSchedule } from './schedule';
+import { measureSuggestions } from './suggestions';
 import { measureGrowth, measureTenants, seedInstance } from './scale';
 
-const SCALED = ['tenants', 'growth', 'search', 'import', 'schedule'];
+const SCALED = ['tenants', 'growth', 'search', 'import', 'schedule', 'suggestions'];
 const SECONDS = 2;
 const CONNECTIONS = 16;
 const LIST = '/api/v1/work-orders?status=open&sort=dueAt&limit=50';
@@ -170,6 +171,7 @@ async function run(names: readonly string[], full: boolean): Promise<Figure[]> {
     await makeTemplate(server.url);
     if (overHttp.length) figures.push(...(await overFloor(overHttp)));
     if (names.includes('import')) figures.push(...(await measureImport()));
+    if (names.includes('suggestions')) figures.push(...(await measureSuggestions()));
     if (names.includes('schedule')) figures.push(...(await measureSchedule(full)));
     if (names.includes('tenants')) figures.push(...(await measureTenants()));
     if (names.includes('growth') || names.includes('search')) figures.push(...(await measureGrowth(names)));
