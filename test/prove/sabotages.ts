@@ -343,6 +343,7 @@ export const SABOTAGES: readonly Sabotage[] = [
       'archive',
       'audit',
       'canary',
+      'erasure',
       'feed',
       'idempotency',
       'interleaving',
@@ -367,6 +368,90 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'archive', test: 'holds every row of every table' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P18',
+    name: 'rows are added to a workspace that goes',
+    edits: [
+      {
+        file: 'libs/database/src/tx.ts',
+        from: 'if (!held && (this.hasAdded ||',
+        to: "if (!held && this.tenantId === '' && (this.hasAdded ||",
+      },
+    ],
+    caughtBy: { file: 'erasure', test: 'in which its events are sealed leaves nothing behind' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P7',
+    name: "a balance's row is not locked, and nothing else keeps its lines in order",
+    edits: [
+      {
+        file: 'libs/parts/src/stock-ledger.ts',
+        from: 'ORDER BY b.store_id, b.part_id FOR NO KEY UPDATE OF b`;',
+        to: 'ORDER BY b.store_id, b.part_id`;',
+      },
+      {
+        file: 'libs/database/src/migrations/0005-parts.ts',
+        from: 'CONSTRAINT stock_movements_store_id_part_id_seq_key UNIQUE (tenant_id, store_id, part_id, seq),',
+        to: '',
+      },
+    ],
+    caughtBy: { file: 'stock-model', test: 'keep a ledger that is the balances at any moment' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P7',
+    name: "an issue's cost is reckoned again at today's average",
+    edits: [
+      {
+        file: 'libs/parts/src/stock.queries.ts',
+        from: 'm.seq, m.quantity, m.value, m.document_quantity',
+        to: `m.seq, m.quantity, CASE WHEN m.kind = 'issue' THEN coalesce((SELECT round(m.quantity * b.value / nullif(b.quantity, 0), 4)
+    FROM stock_balances b WHERE b.tenant_id = $1 AND b.store_id = m.store_id AND b.part_id = m.part_id), m.value) ELSE m.value END AS value, m.document_quantity`,
+      },
+    ],
+    caughtBy: { file: 'stock-model', test: 'keep a ledger that is the balances at any moment' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P7',
+    name: 'what is taken is worth the average as it is shown, the last of it too',
+    edits: [
+      {
+        file: 'libs/parts/src/stock.rules.ts',
+        from: 'if (order === 0) return roundHalfEven(holding.value, VALUE_DIGITS);\n  return divideHalfEven(multiplyDecimals(quantity, holding.value), holding.quantity, VALUE_DIGITS);',
+        to: 'return roundHalfEven(multiplyDecimals(quantity, divideHalfEven(holding.value, holding.quantity, 6)), VALUE_DIGITS);',
+      },
+    ],
+    caughtBy: { file: 'stock-model', test: 'keep a ledger that is the balances at any moment' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P14',
+    name: 'a revoked session goes on',
+    edits: [
+      {
+        file: 'libs/identity/src/credentials.service.ts',
+        from: "s.member_id = $3 AND s.revoked_at IS NULL AND m.status = 'active'`",
+        to: "s.member_id = $3 AND m.status = 'active'`",
+      },
+    ],
+    caughtBy: { file: 'login', test: 'ends a session that was revoked within five seconds' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P16',
+    name: 'an unbounded queue',
+    edits: [
+      {
+        file: 'libs/http/src/backpressure.ts',
+        from: 'if (this.underWay >= this.limits.inFlight || this.loopDelay() > this.limits.loopDelayMs) return false;',
+        to: 'if (this.underWay >= this.limits.inFlight * 1e9) return false;',
+      },
+    ],
+    caughtBy: { file: 'overload', test: 'are told at once to come again' },
     alsoRed: [],
   },
   {
