@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import type { Schema } from '../../app/api';
 import { allOf } from '../../app/lists';
 import { Page } from '../../app/page';
 import { Problem } from '../../app/problem';
@@ -8,15 +7,14 @@ import { useMe, useWriter } from '../../app/session';
 import { when } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { TextField, Tick } from '../../ui/field';
-import { Chip, Empty, Notice } from '../../ui/notice';
+import { Chip, Empty } from '../../ui/notice';
 import { adminWords } from './admin-words';
-
-type NewKey = Schema<'CreateApiKeyDto'>;
+import { NewKeyDialog } from './new-key-dialog';
+import { SandboxCard } from './sandbox-card';
 
 export function ApiKeysPage(): ReactNode {
   const t = useTexts(adminWords);
+  const me = useMe();
   const writer = useWriter();
   const [isNew, setNew] = useState(false);
   const keys = useLoad(['api-keys'], (api) => allOf(api.list('/api-keys')));
@@ -65,55 +63,14 @@ export function ApiKeysPage(): ReactNode {
           )
         }
       </Load>
-      {isNew && <NewKeyDialog onClose={() => setNew(false)} />}
-    </Page>
-  );
-}
-
-function NewKeyDialog({ onClose }: { onClose(): void }): ReactNode {
-  const t = useTexts(adminWords);
-  const { permissions } = useMe();
-  const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<readonly string[]>([]);
-  const create = useAct((api, body: NewKey) => api.post('/api-keys', { body }), ['api-keys']);
-  const key = create.data?.key;
-  return (
-    <Dialog title={t.newKey} onClose={onClose}>
-      {key ? (
-        <Notice tone="good">
-          <p>{t.keyOnce}</p>
-          <p className="code" translate="no">
-            {key}
-          </p>
-        </Notice>
-      ) : (
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            create.mutate({ name: name.trim(), scopes: scopes as NewKey['scopes'] });
-          }}
-        >
-          {create.error !== null && <Problem error={create.error} />}
-          <TextField label={t.name} required value={name} onChange={(event) => setName(event.target.value)} />
-          <fieldset>
-            <legend className="label">{t.scopes}</legend>
-            {permissions.map((scope) => (
-              <Tick
-                key={scope}
-                label={<span translate="no">{scope}</span>}
-                checked={scopes.includes(scope)}
-                onChange={(event) =>
-                  setScopes(event.target.checked ? [...scopes, scope] : scopes.filter((each) => each !== scope))
-                }
-              />
-            ))}
-          </fieldset>
-          <Button type="submit" kind="primary" disabled={create.isPending || scopes.length === 0}>
-            {t.save}
-          </Button>
-        </form>
+      {me.workspace.sandboxOf === null && <SandboxCard />}
+      {isNew && (
+        <NewKeyDialog
+          title={t.newKey}
+          make={(api, body) => api.post('/api-keys', { body })}
+          onClose={() => setNew(false)}
+        />
       )}
-    </Dialog>
+    </Page>
   );
 }

@@ -1,0 +1,75 @@
+import { useState, type ReactNode } from 'react';
+import { isProblem, Siyana } from '@siyana/api-client';
+import { Problem } from '../../app/problem';
+import { Load, useAct, useLoad } from '../../app/query';
+import { useWriter } from '../../app/session';
+import { when } from '../../i18n/format';
+import { useTexts } from '../../i18n/locale';
+import { Button } from '../../ui/button';
+import { NewKeyDialog, type NewKey } from './new-key-dialog';
+import { sandboxWords } from './sandbox-words';
+
+/** The sandbox, or null while there is none. */
+async function read(api: Siyana): Promise<{ readonly createdAt: string; readonly resetAt: string | null } | null> {
+  try {
+    return await api.get('/sandbox');
+  } catch (error) {
+    if (isProblem(error) && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/** A key is made inside: by a session of the caller's there, which is forgotten again. */
+async function makeTestKey(api: Siyana, body: NewKey): Promise<{ readonly key: string | null }> {
+  const { accessToken, refreshToken } = await api.post('/auth/sandbox');
+  return new Siyana({ credentials: { accessToken, refreshToken } }).post('/api-keys', { body });
+}
+
+/** Where an integration is tried. */
+export function SandboxCard(): ReactNode {
+  const t = useTexts(sandboxWords);
+  const writer = useWriter();
+  const [isNew, setNew] = useState(false);
+  const sandbox = useLoad(['sandbox'], read);
+  const create = useAct((api) => api.post('/sandbox'), ['sandbox']);
+  const reset = useAct((api) => api.post('/sandbox/reset'), ['sandbox']);
+  const remove = useAct((api) => api.delete('/sandbox'), ['sandbox']);
+  const acts = [create, reset, remove];
+  const isBusy = acts.some(({ isPending }) => isPending);
+  const failed = acts.find(({ error }) => error !== null);
+  return (
+    <section className="card stack-small" aria-labelledby="sandbox">
+      <h2 id="sandbox">{t.sandbox}</h2>
+      <p className="soft">{t.help}</p>
+      {failed && <Problem error={failed.error} />}
+      <Load of={sandbox}>
+        {(row) =>
+          row === null ? (
+            <Button disabled={isBusy} onClick={() => create.mutate(undefined)}>
+              {t.make}
+            </Button>
+          ) : (
+            <>
+              <p className="soft small">
+                {t.made} {when(row.createdAt, 'dateTime', writer)}
+                {row.resetAt !== null && ` · ${t.lastReset} ${when(row.resetAt, 'dateTime', writer)}`}
+              </p>
+              <div className="row">
+                <Button icon="plus" onClick={() => setNew(true)}>
+                  {t.testKey}
+                </Button>
+                <Button disabled={isBusy} onClick={() => reset.mutate(undefined)}>
+                  {t.reset}
+                </Button>
+                <Button kind="danger" disabled={isBusy} onClick={() => remove.mutate(undefined)}>
+                  {t.remove}
+                </Button>
+              </div>
+            </>
+          )
+        }
+      </Load>
+      {isNew && <NewKeyDialog title={t.testKey} make={makeTestKey} onClose={() => setNew(false)} />}
+    </section>
+  );
+}
