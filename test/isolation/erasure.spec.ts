@@ -2,9 +2,11 @@ import { join } from 'node:path';
 // Their entities belong to those that the others refer to.
 import '@siyana/attachments';
 import '@siyana/work-requests';
-import { Dispatcher, EventSubscribers, JobsDoor } from '@siyana/events';
+import { Dispatcher, Events, EventSubscribers, JobsDoor } from '@siyana/events';
 import { DiskStore } from '@siyana/files';
 import { eraseWorkspace } from '@siyana/integrations';
+import { newId } from '@siyana/kernel';
+import { runInTenant } from '@siyana/tenancy';
 import pg from 'pg';
 import { Client } from '../support/client';
 import { startSiyana, type Siyana, type Worker } from '../support/siyana';
@@ -112,6 +114,56 @@ describe('a workspace that is erased in the very moment', () => {
     },
     60_000,
   );
+});
+
+describe('a transaction that is under way while its workspace is erased', () => {
+  let door: Door;
+  beforeAll(async () => {
+    door = await openDoor(appUrlOf(siyana.databaseUrl), 2);
+  });
+  afterAll(() => door.close());
+
+  const ADD = `INSERT INTO client_ids (tenant_id, resource, id, body_digest) VALUES ($1, $2, $3, $4)`;
+
+  it.each([
+    ['says nothing of it', false],
+    ['writes its event at the end', true],
+  ])(
+    'and adds a row and %s does not get to its end, and leaves nothing',
+    async (_how, publishes) => {
+      const side = await nobody.signUp('D');
+      await runInTenant(scopeOf(side.workspaceId), async () => {
+        const ended = door.database.transaction(async (tx) => {
+          await tx.query(ADD, 'locations', newId(), 'digest');
+          // All of it: nothing that the erasure could see yet holds it up.
+          await erase(side.workspaceId);
+          if (publishes) new Events().record(tx, [{ type: 'location.created', resourceId: newId() }]);
+        });
+        await expect(ended).rejects.toMatchObject({ kind: 'unavailable' });
+      });
+      expect(await leftOf(side.workspaceId)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('and was at its end before is waited for, and goes with the rest', async () => {
+    const side = await nobody.signUp('E');
+    const erased = await runInTenant(scopeOf(side.workspaceId), () =>
+      door.database.transaction(async (tx) => {
+        await tx.query(ADD, 'locations', newId(), 'digest');
+        await tx.holdWorkspace();
+        const erasing = erase(side.workspaceId);
+        const first = await Promise.race([
+          erasing.then(() => 'erased'),
+          new Promise((resolve) => setTimeout(resolve, 500, 'waits')),
+        ]);
+        expect(first).toBe('waits');
+        return { erasing };
+      }),
+    );
+    await erased.erasing;
+    expect(await leftOf(side.workspaceId)).toEqual([]);
+  }, 60_000);
 });
 
 describe('a workspace that is erased while its people work', () => {

@@ -380,7 +380,7 @@ export const SABOTAGES: readonly Sabotage[] = [
         to: "if (!held && this.tenantId === '' && (this.hasAdded ||",
       },
     ],
-    caughtBy: { file: 'erasure', test: 'in which its events are sealed leaves nothing behind' },
+    caughtBy: { file: 'erasure', test: 'and adds a row and says nothing of it does not get to its end' },
     alsoRed: [],
   },
   {
