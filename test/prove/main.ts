@@ -35,6 +35,16 @@ const PROVES: Readonly<Record<string, string>> = {
     'P8: a workspace in which the scheduler fails is parked, alone; nothing is stored that was decided from an older state',
   schedules: 'P8: years of schedules by three workers that are killed, with clocks that jump, against the oracle',
   spellings: 'P6: every protected route in every spelling, without a credential',
+  archive: 'P18: the archive of a workspace holds all of it and nothing else, and another instance takes it',
+  erasure: 'P18: a workspace that is erased while its people work leaves no row and no fault',
+  changes: 'P2: whoever follows changes hears of what they see, and of nothing else',
+  deliveries: 'P15: turns of webhooks: two of a workspace at a time, one worker each',
+  overload: 'P15: more requests than a process works at are told to come again, and the rest is as before',
+  'plain-sets': 'P8: what is decided in sets is what is decided pair by pair, to the last column',
+  'lift-visits': 'P8: a year of lift visits, none over 42 days apart',
+  planning: 'P2 and P9: frozen plans, and service targets that are watched by an instant',
+  versions: 'every operation that changes takes If-Match, and another version does nothing',
+  install: 'instances that share one server start all at once',
 };
 
 function commit(): string {
