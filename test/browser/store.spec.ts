@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from '../support/chromium';
 import { receive } from '../support/receiver';
 import { startSiyana, type Siyana } from '../support/siyana';
-import { workbookOf } from '../support/workbook';
+import { workbookOf } from '../../libs/integrations/src/import/xlsx/testing';
 import { Caller, setStage, takeSeat, visit, type Stage } from './support/stage';
 import { eventually } from './support/steps';
 

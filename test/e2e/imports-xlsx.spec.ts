@@ -1,6 +1,6 @@
 import { Client, type Answer } from '../support/client';
 import { startSiyana, type Siyana } from '../support/siyana';
-import { workbookOf, zipOf, type SheetCell } from '../support/workbook';
+import { workbookOf, zipOf, type SheetCell } from '../../libs/integrations/src/import/xlsx/testing';
 
 interface Run {
   id: string;

@@ -9,11 +9,11 @@ import { preview, type PairState } from './engine';
 import { forecastDto, occurrenceDto } from './occurrence.mapper';
 import { toleranceFor } from './occurrence.rules';
 import { occurrencesDue, type OccurrenceRow } from './occurrences.queries';
-import { pairsToShow, versionOf } from './pairs.queries';
+import { pairsToShow } from './pairs.queries';
 import { explain } from './reason-texts';
 import type { OccurrenceDto, PreviewAnswerDto } from './schedule-answers.dto';
 import type { OccurrencesQueryDto, PreviewDto } from './schedule.dto';
-import { readRules, storedTriggers } from './schedule.rules';
+import { readRules, storedTriggers, versionOf } from './schedule.rules';
 import { visibleAssets } from './schedules.queries';
 import { SchedulesService } from './schedules.service';
 

@@ -4,7 +4,7 @@ import { currentScope } from '@siyana/tenancy';
 import { LRUCache } from 'lru-cache';
 import type { AssetStatusFrom, Cursor, PairState, ScheduleVersion, Span, Trigger } from './engine';
 import { cursorFrom, spanFrom, type OpenOrder, type Rescheduled, type StoredCursor } from './pair.rules';
-import { storedTriggers, type OrderTemplate, type ScheduleRules } from './schedule.rules';
+import { storedTriggers, versionOf, type OrderTemplate, type ScheduleRules } from './schedule.rules';
 
 /** A version as it was stored; it never changes, so it is read once. */
 export interface ReadVersion {
@@ -147,29 +147,6 @@ async function load(tx: Tx, holidays: HolidaysService, text: string, ...params: 
       },
     };
   });
-}
-
-/** What the engine goes by. */
-export function versionOf(
-  { rules, triggers }: Pick<ReadVersion, 'rules' | 'triggers'>,
-  pairActiveFrom: string,
-  pauses: readonly Span[],
-  holidays: ReadonlyMap<string, Date | null>,
-): ScheduleVersion {
-  return {
-    triggers,
-    timeZone: rules.timeZone,
-    pauses,
-    stacking: rules.stacking,
-    whenStandby: rules.whenStandby,
-    cycles: rules.cycles,
-    coincidence: rules.coincidence,
-    season: rules.season,
-    holidayPolicy: rules.holidayPolicy,
-    holidays,
-    leadDays: rules.leadDays,
-    activeFrom: new Date(rules.activeFrom > pairActiveFrom ? rules.activeFrom : pairActiveFrom),
-  };
 }
 
 /** Holidays of every year that these pairs may look at: from their first undecided due to two years from now. */

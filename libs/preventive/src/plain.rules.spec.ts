@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import type { DueSet } from './due-sets.queries';
 import { decide, type PairState } from './engine';
 import { cursorFrom, spanFrom, type OpenOrder } from './pair.rules';
-import { versionOf } from './pairs.queries';
 import { isFree, plainDecision } from './plain.rules';
-import { readRules, storedTriggers } from './schedule.rules';
+import { readRules, storedTriggers, versionOf } from './schedule.rules';
 
 const RRULES = [
   ...['FREQ=DAILY', 'FREQ=WEEKLY;BYDAY=MO,TH', 'FREQ=MONTHLY', 'FREQ=MONTHLY;BYDAY=2TU', 'FREQ=YEARLY'],

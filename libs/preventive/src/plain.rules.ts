@@ -2,8 +2,7 @@ import type { DueSet } from './due-sets.queries';
 import { decide, type Decision, type Trigger } from './engine';
 import { cursorFrom, type OpenOrder, type StoredCursor } from './pair.rules';
 import type { Stand } from './move-pairs.queries';
-import { versionOf } from './pairs.queries';
-import type { ScheduleRules } from './schedule.rules';
+import { versionOf, type ScheduleRules } from './schedule.rules';
 
 /** The decision that all pairs of a set get, each with an order of its own, and where they stand from then on. */
 export interface PlainDecision {

@@ -1,7 +1,15 @@
 import { unprocessable, type FieldCode, type FieldError } from '@siyana/kernel';
 import type { Need } from '@siyana/parts';
 import type { MaintenanceType, Priority } from '@siyana/work-orders';
-import { readTriggers, type HolidayPolicy, type SeasonRange, type Trigger, type TriggerText } from './engine';
+import {
+  readTriggers,
+  type HolidayPolicy,
+  type ScheduleVersion,
+  type SeasonRange,
+  type Span,
+  type Trigger,
+  type TriggerText,
+} from './engine';
 
 /** When, as a version keeps it. */
 export interface ScheduleRules {
@@ -155,4 +163,27 @@ function textOf(trigger: Trigger): TriggerText {
 function isMonthDay(text: string): boolean {
   const [month, day] = text.split('-').map(Number);
   return new Date(Date.UTC(2024, month! - 1, day)).getUTCMonth() === month! - 1;
+}
+
+/** What the engine goes by. */
+export function versionOf(
+  { rules, triggers }: { readonly rules: ScheduleRules; readonly triggers: readonly Trigger[] },
+  pairActiveFrom: string,
+  pauses: readonly Span[],
+  holidays: ReadonlyMap<string, Date | null>,
+): ScheduleVersion {
+  return {
+    triggers,
+    timeZone: rules.timeZone,
+    pauses,
+    stacking: rules.stacking,
+    whenStandby: rules.whenStandby,
+    cycles: rules.cycles,
+    coincidence: rules.coincidence,
+    season: rules.season,
+    holidayPolicy: rules.holidayPolicy,
+    holidays,
+    leadDays: rules.leadDays,
+    activeFrom: new Date(rules.activeFrom > pairActiveFrom ? rules.activeFrom : pairActiveFrom),
+  };
 }

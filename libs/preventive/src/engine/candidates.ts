@@ -1,6 +1,7 @@
 import { toInstant, toLocal } from '@siyana/kernel';
 import type { Cursor, OrderSpan, PairState, ScheduleVersion } from './decision';
-import { countedFrom, nextDue, nextFloating } from './occurrences';
+import { countedFrom, nextFloating } from './floating';
+import { nextDue } from './occurrences';
 import { placeDue, placeFixed, type Placement } from './placement';
 import type { CalendarRule } from './rule';
 import { isFloating, type Trigger } from './triggers';

@@ -1,4 +1,4 @@
-import { nextFloating } from './occurrences';
+import { nextFloating } from './floating';
 import { cursorWhenDone, cursorWhenReopened, decide, generateNow, preview } from './decide';
 import { NEW_CURSOR, type Cursor, type OrderSpan, type PairState } from './decision';
 import type { Fire } from './fire';

@@ -195,8 +195,7 @@ function supposeDone({ version, cursors, orders }: Progress, now: Date): void {
     const doneAt = new Date(Math.max(order.from.getTime(), order.dueAt.getTime(), now.getTime()));
     orders[index] = { ...order, to: doneAt };
     version.triggers.forEach((trigger, at) => {
-      if (trigger.kind === 'calendar' && isFloating(trigger))
-        cursors[at] = cursorWhenDone(cursors[at]!, doneAt);
+      if (trigger.kind === 'calendar' && isFloating(trigger)) cursors[at] = cursorWhenDone(cursors[at]!, doneAt);
     });
   });
 }

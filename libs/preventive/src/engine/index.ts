@@ -17,7 +17,8 @@ export {
 } from './decision';
 export type { Fire, Reading } from './fire';
 export { doneAtReading, evaluateMeter, type MeterMemory, type MeterTrigger } from './meter';
-export { countedFrom, duesBetween, floatingDue, nextDue, nextFloating, previousDue } from './occurrences';
+export { countedFrom, nextFloating } from './floating';
+export { duesBetween, floatingDue, nextDue, previousDue } from './occurrences';
 export {
   placeAgain,
   placeFixed,

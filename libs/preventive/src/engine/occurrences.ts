@@ -1,5 +1,3 @@
-import { toLocal } from '@siyana/kernel';
-import type { Cursor } from './decision';
 import { dateIn } from './expand-month-days';
 import { expanderFor, type CalendarRule } from './rule';
 import { addDays, wallMs, wallText, type LocalTime } from './wall-clock';
@@ -39,18 +37,6 @@ export function previousDue(rule: CalendarRule, before: LocalTime): LocalTime | 
 
 /** More steps than any day that comes at all takes: the calendar's pattern of months repeats within 400 years. */
 const MOST_STEPS = 400;
-
-/** What the next due of a floating rule is counted from, on the rule's wall clock; null: nothing yet, the rule's start is the first due. */
-export function countedFrom({ timeZone }: CalendarRule, { baseline }: Cursor): LocalTime | null {
-  if (baseline === null) return null;
-  return 'doneAt' in baseline ? toLocal(baseline.doneAt, timeZone) : baseline.due;
-}
-
-/** Null when the rule has no more. */
-export function nextFloating(rule: CalendarRule, cursor: Cursor): LocalTime | null {
-  const from = countedFrom(rule, cursor);
-  return from === null ? rule.startsAt : floatingDue(rule, from);
-}
 
 /**
  * The due of a floating rule that follows `from` (when the work was done, or the due that was decided otherwise): from + I in

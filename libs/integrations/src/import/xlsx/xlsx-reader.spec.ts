@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '@siyana/kernel';
-import { workbookOf, zipOf } from '../../../../../test/support/workbook';
+import { workbookOf, zipOf } from './testing';
 import { openSource } from '../source';
 
 const folder = mkdtempSync(join(tmpdir(), 'siyana-xlsx-'));
