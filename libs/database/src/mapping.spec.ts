@@ -56,9 +56,14 @@ describe('an insert of many rows of a few kinds', () => {
     const { text, params } = alike([{ ...things(1)[0] }, { ...things(1)[0], note: 'seule', extra: null }]);
     expect(text).toBe(
       'INSERT INTO "things" (tenant_id, "id", "name", "note", "extra") ' +
-        'SELECT $1::uuid, u.id, ($4::text), ($5::text[])[u.kind], ($6::jsonb[])[u.kind] FROM unnest($2::uuid[], $3::integer[]) AS u (id, kind)',
+        'SELECT $1::uuid, u.id, ($4::text), ($5::text[])[least(u.kind, cardinality($5::text[]))], ' +
+        '($6::jsonb[])[least(u.kind, cardinality($6::jsonb[]))] FROM unnest($2::uuid[], $3::integer[]) AS u (id, kind)',
     );
     expect(params).toEqual(['{a,b}', [1, 2], 'Pompe', [null, 'seule'], ['{"a":[1]}', null]]);
+  });
+
+  it('sends once what was to differ and does not', () => {
+    expect(alike(things(3)).params.slice(3)).toEqual([[null], ['{"a":[1]}']]);
   });
 
   it('keeps one text, however many kinds there are and whatever they hold', () => {

@@ -87,9 +87,16 @@ export class Mapping<T extends object> {
     const values = [...params];
     const given = this.present(rows[0]!).filter(({ property }) => !(property in own));
     const expressions = given.map((column) => {
-      const differs = differing.includes(column.property);
-      values.push(differs ? rows.map((row) => encode(column, row)) : encode(column, rows[0]!));
-      return `($${values.length + 1}::${column.type}${differs ? '[])[u.kind]' : ')'}`;
+      const number = `$${values.length + 2}`;
+      if (!differing.includes(column.property)) {
+        values.push(encode(column, rows[0]!));
+        return `(${number}::${column.type})`;
+      }
+      const list = rows.map((row) => encode(column, row));
+      // Where all kinds have the same after all: the server goes through a list of texts from its beginning for each row.
+      values.push(list.every((value) => value === list[0]) ? [list[0]] : list);
+      const known = `${number}::${column.type}[]`;
+      return `(${known})[least(u.kind, cardinality(${known}))]`;
     });
     const columns = [...this.present(own), ...given].map(({ column }) => `"${column}"`).join(', ');
     const list = ['$1::uuid', ...Object.values(own), ...expressions].join(', ');

@@ -21,10 +21,16 @@ interface ReadRules {
   readonly triggers: readonly Trigger[];
 }
 
-/** Pairs of one set that get the same decision. */
-export interface PlainSet extends PlainDecision {
-  readonly set: DueSet;
+/** What sets with the same rules and cursors get, whatever their templates are. */
+interface Decided extends PlainDecision {
   readonly rules: ReadRules;
+  readonly versionNumber: number;
+}
+
+/** Pairs of one set that get the same decision. */
+export interface PlainSet {
+  readonly set: DueSet;
+  readonly decided: Decided;
   readonly template: OrderTemplate;
   /** Which of the set's pairs: those without an open order. */
   readonly members: readonly number[];
@@ -52,15 +58,22 @@ export class PlainSets {
 
   /** Those of the sets that are plain, with those of their pairs that are. */
   of(sets: readonly DueSet[], now: Date): readonly PlainSet[] {
-    return sets.flatMap((set) => {
-      if (!set.quiet) return [];
+    const asked = new Map<string, Decided | undefined>();
+    const decidedOf = (set: DueSet): Decided | undefined => {
+      const { versionNumber, nextAt, cursors } = set;
+      const name = `${versionNumber} ${nextAt} ${cursors} ${set.rules}`;
+      if (asked.has(name)) return asked.get(name);
       const rules = readRules(set.rules);
       const plain = plainDecision(set, rules, now);
-      if (!plain) return [];
+      const decided = plain && { ...plain, rules, versionNumber };
+      asked.set(name, decided);
+      return decided;
+    };
+    return sets.flatMap((set) => {
+      const decided = set.quiet ? decidedOf(set) : undefined;
+      if (!decided) return [];
       const members = set.orders.flatMap((orders, at) => (isFree(orders, set.nextAt) ? at : []));
-      return members.length
-        ? { set, rules, template: JSON.parse(set.template) as OrderTemplate, members, ...plain }
-        : [];
+      return members.length ? { set, decided, template: JSON.parse(set.template) as OrderTemplate, members } : [];
     });
   }
 
@@ -68,25 +81,28 @@ export class PlainSets {
   async store(tx: Tx, sets: readonly PlainSet[]): Promise<string | null> {
     const templates = await loadTemplates(
       tx,
-      sets.map(({ template, decision }) => ({ template, procedureIds: decision.procedureIds })),
+      sets.map(({ template, decided }) => ({ template, procedureIds: decided.decision.procedureIds })),
     );
-    const made = sets.flatMap((set, kind) => ordersOf(set, kind));
+    const decisions = [...new Set(sets.map(({ decided }) => decided))];
+    const numbers = new Map(decisions.map((decided, index) => [decided, index + 1]));
+    const made = sets.flatMap((set, kind) => ordersOf(set, kind, numbers.get(set.decided)!));
     const moves = made.map(({ move }) => move);
-    const [moved, next] = await tx.results(
-      movePairs(
-        sets.map(({ stand }) => stand),
-        moves,
-      ),
-      whenNext,
-    );
+    const stands = decisions.map(({ stand }) => stand);
+    const [moved, next] = await tx.results(movePairs(stands, moves), whenNext);
     if (moved!.rowCount !== made.length) throw new PairsMoved();
-    await this.insert(tx, sets, templates, made);
+    await this.insertOrders(tx, sets, templates, made);
+    insertOccurrences(tx, decisions, made);
     return next!.rows[0]!['nextAt'] as string | null;
   }
 
-  private async insert(tx: Tx, sets: readonly PlainSet[], templates: Templates, made: readonly Made[]): Promise<void> {
+  private async insertOrders(
+    tx: Tx,
+    sets: readonly PlainSet[],
+    templates: Templates,
+    made: readonly Made[],
+  ): Promise<void> {
     const orders = made.map(({ order }) => order);
-    const kinds = sets.map(({ template, decision }) => kindOf(templates, template, decision.procedureIds));
+    const kinds = sets.map(({ template, decided }) => kindOf(templates, template, decided.decision.procedureIds));
     const created = await this.writer.insertMany(tx, kinds, orders);
     const needs = sets.map(({ template }) => template.plannedParts ?? []);
     if (needs.some(({ length }) => length > 0))
@@ -94,19 +110,6 @@ export class PlainSets {
         tx,
         orders.map(({ id, kind }) => ({ workOrderId: id, needs: needs[kind]! })),
       );
-    tx.insertAlike(PreventiveOccurrence, {
-      kinds: sets.map((set) => occurrenceOf(tx.now, set)),
-      differing: DIFFERING,
-      own: { id: 'u.id', scheduleId: 'u.schedule_id', assetId: 'u.asset_id', workOrderId: 'u.work_order_id' },
-      from: `unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::integer[]) AS u (id, schedule_id, asset_id, work_order_id, kind)`,
-      params: [
-        bareList(made.map(() => newId())),
-        bareList(made.map(({ move }) => move.scheduleId)),
-        bareList(made.map(({ move }) => move.assetId)),
-        bareList(orders.map(({ id }) => id)),
-        bareList(made.map(({ move }) => move.stand)),
-      ],
-    });
     this.events.record(tx, created);
   }
 }
@@ -119,7 +122,23 @@ interface Made {
   readonly order: OrderOfKind;
 }
 
-function ordersOf({ set, members, decision, stand }: PlainSet, kind: number): Made[] {
+function insertOccurrences(tx: Tx, decisions: readonly Decided[], made: readonly Made[]): void {
+  tx.insertAlike(PreventiveOccurrence, {
+    kinds: decisions.map((decided) => occurrenceOf(tx.now, decided)),
+    differing: DIFFERING,
+    own: { id: 'u.id', scheduleId: 'u.schedule_id', assetId: 'u.asset_id', workOrderId: 'u.work_order_id' },
+    from: `unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::integer[]) AS u (id, schedule_id, asset_id, work_order_id, kind)`,
+    params: [
+      bareList(made.map(() => newId())),
+      bareList(made.map(({ move }) => move.scheduleId)),
+      bareList(made.map(({ move }) => move.assetId)),
+      bareList(made.map(({ order }) => order.id)),
+      bareList(made.map(({ move }) => move.stand)),
+    ],
+  });
+}
+
+function ordersOf({ set, members, decided: { decision, stand } }: PlainSet, kind: number, number: number): Made[] {
   const dueAt = decision.dueAt.toISOString();
   const until = new Date(stand.nextAt ?? set.nextAt);
   const open = JSON.stringify(openFrom(decision, OWN_ID));
@@ -128,21 +147,22 @@ function ordersOf({ set, members, decision, stand }: PlainSet, kind: number): Ma
     const kept = remembered(set.orders[at]!, until).map((order) => `${JSON.stringify(order)},`);
     const orders = `[${kept.join('')}${open.replace(OWN_ID, id)}]`;
     return {
-      move: { scheduleId, assetId, changes: set.changes[at]!, stand: kind + 1, orders },
+      move: { scheduleId, assetId, changes: set.changes[at]!, stand: number, orders },
       order: { id, kind, assetId, locationId: set.locationIds[at]!, dueAt },
     };
   });
 }
 
 /** Of all its pairs, but for the columns that each has of its own. */
-function occurrenceOf(now: string, { set, rules: { rules, triggers }, decision }: PlainSet) {
-  const stored = { number: set.versionNumber, rules };
-  return occurrenceRow(
-    now,
-    { scheduleId: '', assetId: '', stored, version: { triggers }, rescheduled: {} },
-    decision,
-    null,
-  );
+function occurrenceOf(now: string, { versionNumber, rules: { rules, triggers }, decision }: Decided) {
+  const pair = {
+    scheduleId: '',
+    assetId: '',
+    stored: { number: versionNumber, rules },
+    version: { triggers },
+    rescheduled: {},
+  };
+  return occurrenceRow(now, pair, decision, null);
 }
 
 function readRules(text: string): ReadRules {
