@@ -626,7 +626,7 @@ export const SABOTAGES: readonly Sabotage[] = [
         to: 'orders.every(({ to }) => to === null || to <= asOf);',
       },
     ],
-    caughtBy: { file: 'plain-sets', test: 'leaves out of the set' },
+    caughtBy: { file: 'plain-sets', test: 'is the same, to the last column' },
     alsoRed: ['schedules'],
   },
   {
