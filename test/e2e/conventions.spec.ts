@@ -78,6 +78,8 @@ describe('the conventions of the interface', () => {
     expect(
       (await admin.post<Problem>('/work-orders', { title: 'a\u0000b', type: 'inspection' })).body.errors![0]!.code,
     ).toBe('invalid_characters');
+    const steps = [{ kind: 'choice', label: 'État', choices: ['bon', 'a\u0000b'] }];
+    expect((await admin.post<Problem>('/procedures', { name: 'Contrôle', steps })).status).toBe(422);
     expect((await admin.post<Problem>('/work-orders', {})).body.errors!.map(({ code }) => code)).toEqual([
       'required',
       'required',

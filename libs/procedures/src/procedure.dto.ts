@@ -1,17 +1,6 @@
-import { IsDecimalText, IsId, IsText, MayBeAbsent, MayBeNull, PageQuery } from '@siyana/http';
+import { IsDecimalText, IsId, IsText, IsTextList, MayBeAbsent, MayBeNull, PageQuery } from '@siyana/http';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsString,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
 import { STEP_KINDS, type StepKind } from './procedure.rules';
 
 export class ProcedureStepInputDto {
@@ -27,15 +16,7 @@ export class ProcedureStepInputDto {
   /** @example "bar" */
   @MayBeNull() @IsText(30) unit?: string | null;
   /** Of a choice: what can be chosen. */
-  @MayBeNull()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @MinLength(1, { each: true })
-  @MaxLength(200, { each: true })
-  choices?: string[] | null;
+  @MayBeNull() @ArrayMinSize(1) @IsTextList(50, 200) choices?: string[] | null;
   /** A failed check, or a number outside its limits, makes a linked order. */
   @MayBeNull() @IsIn(['follow_up']) onFailure?: 'follow_up' | null;
 }
