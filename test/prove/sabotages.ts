@@ -48,7 +48,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   },
   {
     proof: 'P2',
-    name: "USING (true) on one table, and the door's predicate off",
+    name: "USING (true) on one table, and the door's predicate off where it is read",
     edits: [
       {
         file: DDL,
@@ -61,7 +61,9 @@ export const SABOTAGES: readonly Sabotage[] = [
         to: `new SyncBatch(
       statements.map((each) => ({
         ...each,
-        text: each.text.replace(/tenant_id = \\$1(?!\\d)/g, 'tenant_id IS NOT NULL AND $$1::uuid IS NOT NULL'),
+        text: /\\bFROM assets\\b/.test(each.text)
+          ? each.text.replace(/tenant_id = \\$1(?!\\d)/g, 'tenant_id IS NOT NULL AND $$1::uuid IS NOT NULL')
+          : each.text,
       })),`,
       },
     ],
