@@ -1,11 +1,11 @@
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { Database } from '@siyana/database';
 import { Events } from '@siyana/events';
-import { systemScope, type WorkspacesService } from '@siyana/identity';
+import { enterWorkspace, systemScope, type WorkspacesService } from '@siyana/identity';
 import type { Loops } from '@siyana/jobs';
-import { AppError, zoneTableVersion } from '@siyana/kernel';
+import { zoneTableVersion } from '@siyana/kernel';
 import type { Logger } from '@siyana/observability';
-import { runInTenant, type Scope } from '@siyana/tenancy';
+import { runInTenant } from '@siyana/tenancy';
 import type { GeneratorService } from './generator.service';
 import type { Claim, Wakeups } from './wakeups';
 
@@ -59,7 +59,7 @@ export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
     const claim = await this.wakeups.claim(tenantId, this.database.now(), zoneTableVersion());
     if (!claim) return false;
     try {
-      const scope = await this.scopeOf(tenantId);
+      const scope = await enterWorkspace(this.workspaces, tenantId, 'scheduler');
       // One that was never made whole, or is gone, has nothing to be done in.
       const run = scope ? await runInTenant(scope, () => this.generator.runDue(stopping)) : NOTHING_TO_DO;
       if (run.finished) await claim.settle(run.nextAt, zoneTableVersion());
@@ -68,19 +68,6 @@ export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
       await this.failed(claim, error);
     }
     return true;
-  }
-
-  private async scopeOf(tenantId: string): Promise<Scope | undefined> {
-    try {
-      const row = await runInTenant(systemScope(tenantId, 'scheduler'), () => this.workspaces.get());
-      const { timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sla, quotas } = row;
-      return systemScope(tenantId, 'scheduler', {
-        ...{ timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sla, quotas },
-      });
-    } catch (error) {
-      if (error instanceof AppError && error.kind === 'not_found') return undefined;
-      throw error;
-    }
   }
 
   private async failed(claim: Claim, error: unknown): Promise<void> {
