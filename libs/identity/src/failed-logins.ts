@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '@siyana/database';
 import { Events } from '@siyana/events';
-import { AppError } from '@siyana/kernel';
 import { runInTenant } from '@siyana/tenancy';
 import type { Membership } from './login-directory';
 import { systemScope } from './system-scope';
@@ -15,7 +14,7 @@ const WRITTEN_EVERY_MS = 1_000;
 @Injectable()
 export class FailedLogins implements OnModuleDestroy {
   private counts = new Map<string, Map<string, number>>();
-  private readonly timer = setInterval(() => void this.writeAll().catch(() => undefined), WRITTEN_EVERY_MS).unref();
+  private readonly timer = setInterval(() => void this.writeAll(), WRITTEN_EVERY_MS).unref();
 
   constructor(
     private readonly database: Database,
@@ -36,30 +35,31 @@ export class FailedLogins implements OnModuleDestroy {
   private async writeAll(): Promise<void> {
     const all = this.counts;
     this.counts = new Map();
-    for (const [tenantId, counts] of all)
-      await runInTenant(systemScope(tenantId, 'login'), () => this.write(tenantId, counts));
+    for (const [tenantId, counts] of all) {
+      try {
+        await runInTenant(systemScope(tenantId, 'login'), () => this.write(counts));
+      } catch {
+        // The next second tries again; the other workspaces' are written all the same.
+        for (const [memberId, attempts] of counts) this.count({ tenantId, memberId }, attempts);
+      }
+    }
   }
 
-  private async write(tenantId: string, counts: ReadonlyMap<string, number>): Promise<void> {
-    try {
-      await this.database.transaction(async (tx) => {
-        // Nobody is there any more where the workspace was erased meanwhile.
-        const rows = await tx.query<{ id: string }>(
-          `SELECT m.id FROM members m WHERE m.tenant_id = $1 AND m.id = ANY($2::uuid[]) ORDER BY m.id`,
-          [...counts.keys()],
-        );
-        await this.events.publishAll(
-          tx,
-          rows.map(({ id }) => ({
-            type: 'member.login_failed',
-            resourceId: id,
-            payload: { attempts: counts.get(id) },
-          })),
-        );
-      });
-    } catch (error) {
-      if (!(error instanceof AppError) || error.kind !== 'unavailable') throw error;
-      for (const [memberId, attempts] of counts) this.count({ tenantId, memberId }, attempts);
-    }
+  private write(counts: ReadonlyMap<string, number>): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      // Nobody is there any more where the workspace was erased meanwhile.
+      const rows = await tx.query<{ id: string }>(
+        `SELECT m.id FROM members m WHERE m.tenant_id = $1 AND m.id = ANY($2::uuid[]) ORDER BY m.id`,
+        [...counts.keys()],
+      );
+      await this.events.publishAll(
+        tx,
+        rows.map(({ id }) => ({
+          type: 'member.login_failed',
+          resourceId: id,
+          payload: { attempts: counts.get(id) },
+        })),
+      );
+    });
   }
 }
