@@ -5,31 +5,24 @@ import { withinSites } from './sites';
 export const ASSET_SIGHTS: Readonly<Record<string, Sight>> = {
   location: {
     permission: 'locations:read',
-    among: () => {
-      const { condition, params } = withinSites('l.id', 3);
-      return {
-        text: `SELECT l.id FROM locations l WHERE l.tenant_id = $1 AND l.id = ANY($2::uuid[])${condition}`,
-        params,
-      };
+    among: {
+      rows: `SELECT l.id FROM locations l WHERE l.tenant_id = $1 AND l.id = ANY($2::uuid[])`,
+      visible: (next) => withinSites('l.id', next),
     },
   },
   asset: {
     permission: 'assets:read',
-    among: () => {
-      const { condition, params } = withinSites('a.location_id', 3);
-      return {
-        text: `SELECT a.id FROM assets a WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[])${condition}`,
-        params,
-      };
+    among: {
+      rows: `SELECT a.id FROM assets a WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[])`,
+      visible: (next) => withinSites('a.location_id', next),
     },
   },
   downtime: {
     permission: 'downtimes:read',
-    among: () => {
-      const { condition, params } = withinSites('a.location_id', 3);
-      const text = `SELECT d.id FROM asset_downtimes d JOIN assets a ON a.tenant_id = $1 AND a.id = d.asset_id
-        WHERE d.tenant_id = $1 AND d.id = ANY($2::uuid[])${condition}`;
-      return { text, params };
+    among: {
+      rows: `SELECT d.id FROM asset_downtimes d JOIN assets a ON a.tenant_id = $1 AND a.id = d.asset_id
+        WHERE d.tenant_id = $1 AND d.id = ANY($2::uuid[])`,
+      visible: (next) => withinSites('a.location_id', next),
     },
   },
   asset_category: { permission: 'asset_categories:read' },

@@ -6,8 +6,13 @@ import type { EventDto } from './feed.dto';
 /** To whom the things of one resource are shown. */
 export interface Sight {
   readonly permission: string;
-  /** SQL that answers, as `id`, those of the ids `$2` that the caller sees; its parameters begin at `$3`. Without it whoever has the permission sees all. */
-  readonly among?: () => { readonly text: string; readonly params: readonly unknown[] };
+  /** Without it whoever has the permission sees all. */
+  readonly among?: {
+    /** SQL that answers, as `id`, those of the ids `$2` that are there. */
+    readonly rows: string;
+    /** Which of these the caller sees: ` AND …` of the lists, with parameters from `$<next>` on. */
+    readonly visible: (next: number) => { readonly condition: string; readonly params: readonly unknown[] };
+  };
 }
 
 /** Who hears that a thing has changed: each feature says it of its own things, by the predicate of its lists. */
@@ -33,7 +38,7 @@ export class Sights {
       const sight = this.known.get(resource);
       if (!sight || !permissions.has(sight.permission)) continue;
       const ids = events.filter((event) => event.resource === resource).map(({ resourceId }) => resourceId);
-      visible.set(resource, sight.among ? await this.among(sight.among(), ids) : 'all');
+      visible.set(resource, sight.among ? await this.among(sight.among, ids) : 'all');
     }
     return events.filter(({ resource, resourceId }) => {
       const those = visible.get(resource);
@@ -41,8 +46,9 @@ export class Sights {
     });
   }
 
-  private async among({ text, params }: ReturnType<NonNullable<Sight['among']>>, ids: string[]): Promise<Set<string>> {
-    const rows = await this.database.read<{ id: string }>(text, [...new Set(ids)], ...params);
-    return new Set(rows.map(({ id }) => id));
+  private async among({ rows, visible }: NonNullable<Sight['among']>, ids: string[]): Promise<Set<string>> {
+    const { condition, params } = visible(3);
+    const seen = await this.database.read<{ id: string }>(`${rows}${condition}`, [...new Set(ids)], ...params);
+    return new Set(seen.map(({ id }) => id));
   }
 }

@@ -15,7 +15,7 @@ import { PreventiveSchedulesController } from './preventive.controllers';
 import { LANES, SchedulerService } from './scheduler.service';
 import { ScheduleFilesService } from './schedule-files.service';
 import { ScheduleVerbsService } from './schedule-verbs.service';
-import { visibleSchedules } from './schedules.queries';
+import { SCHEDULE_SIGHTS } from './schedules.queries';
 import { SchedulesService } from './schedules.service';
 import { Wakeups } from './wakeups';
 
@@ -46,7 +46,7 @@ const SERVICES = [
 @Module({})
 export class PreventiveModule {
   constructor(sights: Sights) {
-    sights.register({ preventive_schedule: { permission: 'preventive_schedules:read', among: visibleSchedules } });
+    sights.register(SCHEDULE_SIGHTS);
   }
 
   static forRoot({ jobsUrl, prepared, logger }: PreventiveOptions): DynamicModule {

@@ -1,4 +1,5 @@
 import { withinSites } from '@siyana/assets';
+import type { Sight } from '@siyana/events';
 import type { Keyset } from '@siyana/http';
 import { likePattern, searchWords } from '@siyana/kernel';
 import { quantityText } from '@siyana/parts';
@@ -63,12 +64,19 @@ export function oneSchedule(): { text: string; params: readonly unknown[] } {
   return { text, params: visible.params };
 }
 
-/** Those of the schedules `$2` that the caller sees. Index: preventive_schedules_pkey. */
-export function visibleSchedules(): { text: string; params: readonly unknown[] } {
-  const visible = visibleAssets(3);
-  const text = `SELECT s.id FROM preventive_schedules s WHERE s.tenant_id = $1 AND s.id = ANY($2::uuid[])${seen(visible)}`;
-  return { text, params: visible.params };
-}
+/** Who hears that a schedule has changed: whoever sees one of its assets. Index: preventive_schedules_pkey. */
+export const SCHEDULE_SIGHTS: Readonly<Record<string, Sight>> = {
+  preventive_schedule: {
+    permission: 'preventive_schedules:read',
+    among: {
+      rows: `SELECT s.id FROM preventive_schedules s WHERE s.tenant_id = $1 AND s.id = ANY($2::uuid[])`,
+      visible: (next) => {
+        const visible = visibleAssets(next);
+        return { condition: seen(visible), params: visible.params };
+      },
+    },
+  },
+};
 
 export const SCHEDULE_SORTS = {
   createdAt: { sql: 's.created_at', type: 'timestamptz' },

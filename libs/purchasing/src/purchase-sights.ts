@@ -6,11 +6,10 @@ export const PURCHASE_SIGHTS: Readonly<Record<string, Sight>> = {
   supplier: { permission: 'suppliers:read' },
   purchase_order: {
     permission: 'purchase_orders:read',
-    among: () => {
-      const { condition, params } = withinSites('st.location_id', 3);
-      const text = `SELECT o.id FROM purchase_orders o JOIN stores st ON st.tenant_id = $1 AND st.id = o.store_id
-        WHERE o.tenant_id = $1 AND o.id = ANY($2::uuid[])${condition}`;
-      return { text, params };
+    among: {
+      rows: `SELECT o.id FROM purchase_orders o JOIN stores st ON st.tenant_id = $1 AND st.id = o.store_id
+        WHERE o.tenant_id = $1 AND o.id = ANY($2::uuid[])`,
+      visible: (next) => withinSites('st.location_id', next),
     },
   },
 };

@@ -11,7 +11,7 @@ export function searchTextOf(order: Texts & Pick<WorkOrder, 'number'>): string {
   );
 }
 
-/** The same without the number, for orders that get theirs in SQL: `SEARCH_NUMBER` and this are the text. */
+/** The same without the number, for orders that get theirs in SQL: `searchNumber` and this are the text. */
 export function searchTailOf({ title, description, note, externalId }: Texts): string {
   const tail = normaliseForSearch([title, description, note, externalId].filter(Boolean).join(' '));
   return tail === '' ? '' : ` ${tail}`;

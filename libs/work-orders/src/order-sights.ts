@@ -5,10 +5,9 @@ import { visibleOrders } from './visibility';
 export const ORDER_SIGHTS: Readonly<Record<string, Sight>> = {
   work_order: {
     permission: 'work_orders:read',
-    among: () => {
-      const { condition, params } = visibleOrders(3);
-      const text = `SELECT w.id FROM work_orders w WHERE w.tenant_id = $1 AND w.id = ANY($2::uuid[])${condition}`;
-      return { text, params };
+    among: {
+      rows: `SELECT w.id FROM work_orders w WHERE w.tenant_id = $1 AND w.id = ANY($2::uuid[])`,
+      visible: visibleOrders,
     },
   },
   failure_code: { permission: 'failure_codes:read' },

@@ -5,10 +5,9 @@ import { visibleRequests } from './work-requests.service';
 export const REQUEST_SIGHTS: Readonly<Record<string, Sight>> = {
   work_request: {
     permission: 'work_requests:read',
-    among: () => {
-      const { condition, params } = visibleRequests(3);
-      const text = `SELECT r.id FROM work_requests r WHERE r.tenant_id = $1 AND r.id = ANY($2::uuid[])${condition}`;
-      return { text, params };
+    among: {
+      rows: `SELECT r.id FROM work_requests r WHERE r.tenant_id = $1 AND r.id = ANY($2::uuid[])`,
+      visible: visibleRequests,
     },
   },
 };
