@@ -21,7 +21,7 @@ describe('an insert of many rows', () => {
       'INSERT INTO "things" (tenant_id, "id", "name", "note", "extra") ' +
         'SELECT $1::uuid, rows."id", $3::text, $4::text, $5::text::jsonb FROM unnest($2::uuid[]) AS rows ("id")',
     );
-    expect(params).toEqual([things(20).map(({ id }) => id), 'Pompe', null, '{"a":[1]}']);
+    expect(params).toEqual([bareList(things(20).map(({ id }) => id as string)), 'Pompe', null, '{"a":[1]}']);
     expect(name).toBe(false);
   });
 

@@ -31,6 +31,23 @@ export interface AlikeRows {
   readonly params: readonly unknown[];
 }
 
+/** Many rows as a list for each property, all lists of one length. */
+export interface ColumnRows {
+  /** What all rows have in common. */
+  readonly same: object;
+  /** Encoded as the column is: JSON as text. */
+  readonly lists: Readonly<Record<string, readonly unknown[]>>;
+  /** SQL of what is written in the place of a listed value. */
+  readonly through?: Readonly<Record<string, (value: string) => string>>;
+  /** SQL for the other properties, over `rows.ordinal`, the row's number from 1 on, and over `from`. */
+  readonly computed?: Readonly<Record<string, string>>;
+  /** A statement in front, as `WITH ...`, and what of it is read. */
+  readonly before?: string;
+  readonly from?: readonly string[];
+  /** What these name as `$2` and so on. */
+  readonly params?: readonly unknown[];
+}
+
 /** How one entity stands in SQL, read once from TypeORM's metadata: names, types and ready statement texts. */
 export class Mapping<T extends object> {
   readonly table: string;
@@ -62,23 +79,33 @@ export class Mapping<T extends object> {
       const values = columns.map((_, index) => `$${index + 2}`).join(', ');
       return { text: `${into} VALUES ($1, ${values})`, params: columns.map((column) => encode(column, rows[0]!)) };
     }
-    const values = columns.map((column) => rows.map((row) => encode(column, row)));
-    const shared = values.map((list) => rows.length >= SHARED_FROM && list.every((value) => value === list[0]));
-    const cast = ({ type, json }: MappedColumn): string => (json ? 'text' : type);
-    const selected = columns.map((column, index) => {
-      const value = shared[index] ? `$${index + 2}::${cast(column)}` : `rows."${column.column}"`;
-      return column.json ? `${value}::jsonb` : value;
-    });
-    const own = columns.map((column, index) => ({ ...column, index })).filter(({ index }) => !shared[index]);
-    const arrays = own.map((column) => `$${column.index + 2}::${cast(column)}[]`).join(', ');
-    const from = own.length
-      ? `unnest(${arrays}) AS rows (${own.map(({ column }) => `"${column}"`).join(', ')})`
-      : `generate_series(1, ${rows.length})`;
+    const lists = columns.map((column) => rows.map((row) => encode(column, row)));
+    const { selected, own, arrays, params } = listed(columns, lists, 2, rows.length);
+    const from = own ? `unnest(${arrays}) AS rows (${own})` : `generate_series(1, ${rows.length})`;
     return {
       text: `${into} SELECT $1::uuid, ${selected.join(', ')} FROM ${from}`,
-      params: values.map((list, index) => (shared[index] ? list[0] : list)),
+      params,
       // Which columns are shared differs from chunk to chunk: a name for each such text would fill the connection.
       ...(rows.length >= SHARED_FROM ? { name: false } : {}),
+    };
+  }
+
+  /** Text and parameters differ from call to call: not worth a name. */
+  insertColumns(given: ColumnRows): { text: string; params: unknown[] } {
+    const { same, lists, through = {}, computed = {}, before = '', from = [], params = [] } = given;
+    const all = [...this.present(same as Row), ...this.present(lists)];
+    const count = Object.values(lists)[0]!.length;
+    const values = all.map((column) => lists[column.property] ?? [encode(column, same as Row)]);
+    const { selected, own, arrays, params: listedParams } = listed(all, values, 2 + params.length, count);
+    const written = selected.map((value, index) => through[all[index]!.property]?.(value) ?? value);
+    const names = [...this.present(computed), ...all].map(({ column }) => `"${column}"`).join(', ');
+    const rows = own
+      ? `unnest(${arrays}) WITH ORDINALITY AS rows (${own}, ordinal)`
+      : `generate_series(1, ${count}) AS rows (ordinal)`;
+    return {
+      text: `${before}INSERT INTO ${this.table} (tenant_id, ${names})
+        SELECT ${['$1::uuid', ...Object.values(computed), ...written].join(', ')} FROM ${[...from, rows].join(', ')}`,
+      params: [...params, ...listedParams],
     };
   }
 
@@ -139,11 +166,40 @@ export class Mapping<T extends object> {
   }
 }
 
+/** How rows of these columns are selected, and of what. A list that is one value, or has the same in each of many rows, is a parameter and no list. */
+function listed(
+  columns: readonly MappedColumn[],
+  lists: readonly (readonly unknown[])[],
+  first: number,
+  count: number,
+): { selected: string[]; own: string; arrays: string; params: unknown[] } {
+  const shared = lists.map(
+    (list) => (list.length === 1 && count > 1) || (count >= SHARED_FROM && list.every((value) => value === list[0])),
+  );
+  const cast = ({ type, json }: MappedColumn): string => (json ? 'text' : type);
+  const selected = columns.map((column, index) => {
+    const value = shared[index] ? `$${index + first}::${cast(column)}` : `rows."${column.column}"`;
+    return column.json ? `${value}::jsonb` : value;
+  });
+  const own = columns.map((column, index) => ({ ...column, index })).filter(({ index }) => !shared[index]);
+  return {
+    selected,
+    own: own.map(({ column }) => `"${column}"`).join(', '),
+    arrays: own.map((column) => `$${column.index + first}::${cast(column)}[]`).join(', '),
+    params: lists.map((list, index) => (shared[index] ? list[0] : listOf(columns[index]!, list))),
+  };
+}
+
 function encode(column: MappedColumn, row: Row): unknown {
   const value = row[column.property];
   if (value === undefined || value === null) return null;
   return column.json ? JSON.stringify(value) : value;
 }
+
+/** Types whose texts have nothing to escape, and are never what somebody wrote. */
+const BARE = new Set(['uuid', 'integer', 'bigint', 'numeric', 'boolean', 'timestamptz', 'timestamp with time zone']);
+const listOf = ({ type }: MappedColumn, values: readonly unknown[]): unknown =>
+  BARE.has(type) ? bareList(values as readonly (string | null)[]) : values;
 
 /**
  * A list as PostgreSQL reads it, of values that have nothing to escape: ids, numbers and instants. Looking for it costs more than all else

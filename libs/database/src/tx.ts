@@ -1,6 +1,6 @@
 import { notFound, versionMismatch } from '@siyana/kernel';
 import type { EntityTarget } from 'typeorm';
-import type { AlikeRows, Mappings } from './mapping';
+import type { AlikeRows, ColumnRows, Mappings } from './mapping';
 import { assertNamesTenant } from './statement-guard';
 import type { TenantRow, VersionedRow } from './tenant-row';
 import type { SiyanaClient } from './wire/siyana-client';
@@ -24,6 +24,8 @@ export class Tx {
   private queue: Statement[];
   private atEnd: Statement[] = [];
   private hasAdded = false;
+  /** What `send` has sent and nobody has waited for yet. */
+  private underway: Promise<unknown> | undefined;
   private readonly loaded = new WeakMap<object, Row>();
 
   constructor(
@@ -85,6 +87,13 @@ export class Tx {
     this.queue.push({ text, values: [this.tenantId, ...params] });
   }
 
+  /** Sends what was kept back without waiting for it, so that the database works while the caller makes more. Its errors surface with the next question or COMMIT. */
+  send(): void {
+    const sent = this.flush();
+    sent.catch(() => undefined);
+    this.underway = sent;
+  }
+
   /** Inserts one or many rows of one shape (the first row's keys), later. */
   insert<T extends object>(entity: EntityTarget<T>, rows: Omit<T, 'tenantId'> | readonly Omit<T, 'tenantId'>[]): void {
     const list = (Array.isArray(rows) ? rows : [rows]) as readonly Row[];
@@ -97,6 +106,13 @@ export class Tx {
   insertAlike<T extends object>(entity: EntityTarget<T>, rows: AlikeRows): void {
     const { text, params } = this.mappings.of(entity).insertAlike(rows);
     this.later(text, ...params);
+  }
+
+  /** Inserts many rows that are given as lists, later. */
+  insertColumns<T extends object>(entity: EntityTarget<T>, rows: ColumnRows): void {
+    const { text, params } = this.mappings.of(entity).insertColumns(rows);
+    assertNamesTenant(text);
+    this.queue.push({ text, values: [this.tenantId, ...params], name: false });
   }
 
   /** The row with this id, or `not_found`. */
@@ -184,11 +200,16 @@ export class Tx {
   }
 
   /**
-   * Plans of this connection are made anew. Those of foreign keys are made once, and while a table is nearly empty each of its indexes is as good as any:
-   * ten thousand rows later such a plan reads all of them for every row, until the server's own statistics come.
+   * Plans statements, and foreign keys, for any workspace and not for this one. To a planner who has not met a workspace it is empty, and each index of a
+   * table as good as its key: the ten thousandth row then has all rows before it read for each of its keys.
    */
-  freshPlans(): void {
-    this.queue.push({ text: 'DISCARD PLANS', name: false });
+  planForAnyWorkspace(): void {
+    this.queue.push({ text: 'SET LOCAL plan_cache_mode = force_generic_plan' });
+  }
+
+  /** Tells the planner of tables that have grown by much since it last looked, which is how it knows of workspaces at all. */
+  refreshStatistics(): void {
+    this.queue.push({ text: 'SELECT refresh_statistics()' });
   }
 
   /** Everything sent from here on can be undone by `rollbackToSavepoint`. */
@@ -239,11 +260,14 @@ export class Tx {
     await this.flush({ text: 'COMMIT' });
   }
 
-  private flush(statement: Statement): Promise<StatementResult[]> {
-    const batch = [...this.queue, statement];
+  private flush(...statements: readonly Statement[]): Promise<StatementResult[]> {
+    const batch = [...this.queue, ...statements];
     this.queue = [];
     this.hasAdded ||= batch.some(({ text }) => addsRows(text));
-    return this.client.batch(batch);
+    const before = this.underway;
+    if (!before) return this.client.batch(batch);
+    this.underway = undefined;
+    return before.then(() => this.client.batch(batch));
   }
 
   private async one<T extends TenantRow>(entity: EntityTarget<T>, id: string, suffix: string): Promise<T> {

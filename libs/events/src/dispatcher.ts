@@ -1,4 +1,4 @@
-import type { Database, Tx } from '@siyana/database';
+import { bareList, type Database, type Tx } from '@siyana/database';
 import { runInTenant, type Scope } from '@siyana/tenancy';
 import type { EventSubscribers } from './event-subscribers';
 import type { EventDto } from './feed.dto';
@@ -132,8 +132,8 @@ export class Dispatcher {
   }
 
   private async batch(tx: Tx): Promise<{ events: number; position: number }> {
-    const rows = await tx.query<UnsealedRow>(
-      `SELECT e.id, e.position, e.type, e.resource, e.resource_id AS "resourceId", e.occurred_at AS "occurredAt", e.principal, e.payload,
+    const found = await tx.query<Omit<UnsealedRow, 'payload'>>(
+      `SELECT e.id, e.position, e.type, e.resource, e.resource_id AS "resourceId", e.occurred_at AS "occurredAt", e.principal,
          e.payload::text AS "payloadText", coalesce(s.position, 0) AS sealed, s.seal AS "lastSeal"
        FROM (SELECT 1) one LEFT JOIN (
          SELECT x.position, x.seal FROM event_seals x WHERE x.tenant_id = $1 ORDER BY x.position DESC LIMIT 1) s ON true
@@ -142,7 +142,10 @@ export class Dispatcher {
        ORDER BY e.position`,
       BATCH,
     );
-    if (rows.length === 0) return { events: 0, position: 0 };
+    if (found.length === 0) return { events: 0, position: 0 };
+    const rows = found.map((row) =>
+      Object.assign(row, { payload: JSON.parse(row.payloadText) as EventDto['payload'] }),
+    );
     this.seal(tx, rows);
     for (const subscriber of this.subscribers.all()) await subscriber.take(tx, rows);
     return { events: rows.length, position: rows[rows.length - 1]!.position };
@@ -158,10 +161,10 @@ export class Dispatcher {
     tx.later(
       `INSERT INTO event_seals (tenant_id, position, event_id, payload_digest, seal)
        SELECT $1, s.* FROM unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[]) AS s`,
-      rows.map(({ position }) => position),
-      rows.map(({ id }) => id),
-      seals.map(({ payloadDigest }) => payloadDigest),
-      seals.map(({ seal }) => seal),
+      bareList(rows.map(({ position }) => position)),
+      bareList(rows.map(({ id }) => id)),
+      bareList(seals.map(({ payloadDigest }) => payloadDigest)),
+      bareList(seals.map(({ seal }) => seal)),
     );
   }
 }

@@ -54,7 +54,7 @@ export class Events {
       currentScope().principal,
       bareList(events.map(() => newId(now))),
       events.map(({ type }) => type),
-      events.map(({ resourceId }) => resourceId),
+      bareList(events.map(({ resourceId }) => resourceId)),
       // One document for all: thousands of payloads are neither encoded nor read one by one.
       JSON.stringify(events.map(({ payload }) => payload ?? {})),
     );

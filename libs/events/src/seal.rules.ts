@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a seal says of an event: everything but the payload's own text, which its digest stands for. */
 export interface SealedFact {
@@ -17,7 +17,7 @@ export const GENESIS = '0'.repeat(64);
 /** What is left of a payload that had to be erased. The chain holds, and `cli verify audit` counts it. */
 export const ERASED_PAYLOAD = '{"erased": true}';
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 /** SHA-256 of the payload as PostgreSQL writes jsonb: its own order of keys, the same for equal values. Hex. */
 export const digestOfPayload = (text: string): string => sha256(text);

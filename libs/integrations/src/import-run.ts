@@ -75,6 +75,7 @@ export class RunningImport {
         return progress;
       });
       this.memory.keep();
+      await this.database.atomic((tx) => Promise.resolve(tx.refreshStatistics()));
       if (await pause()) throw new Paused();
     }
   }
@@ -102,6 +103,7 @@ export class RunningImport {
       for await (const chunk of open()) {
         if (stop()) throw new Paused();
         const written = await this.write(tx, chunk, all);
+        tx.refreshStatistics();
         all = written.progress;
         rejects.push(...written.rejects);
       }
@@ -111,8 +113,7 @@ export class RunningImport {
   }
 
   private async write(tx: Tx, chunk: Chunk, before: Progress): Promise<{ progress: Progress; rejects: Reject[] }> {
-    // A new plant's tables grow by thousands within a minute.
-    tx.freshPlans();
+    tx.planForAnyWorkspace();
     const result = chunk.rows.length > 0 ? await this.writer.write(tx, chunk.rows) : NOTHING;
     const { created, updated, unchanged, errors } = result;
     const byRow = new Map<number, ImportRowError[]>();

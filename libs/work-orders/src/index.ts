@@ -3,6 +3,8 @@ export { searchTextOf } from './order-search';
 export { draftOrder } from './order-rows';
 export type { OrderKind, OrderOfKind } from './many-orders';
 export { OrderWriter } from './order-writer';
+export { noteAlike } from './alike-notes';
+export { insertTold, insertToldCosts, type ToldOrder } from './told-orders';
 export { CostLine, LabourEntry, WorkOrderActivity, WorkOrderStep } from './work-order-lines.entity';
 export { WorkOrder, WorkOrderAssignee } from './work-order.entity';
 export {

@@ -1,10 +1,11 @@
 import type { PlaceClocks } from '@siyana/assets';
 import { AROUND_THE_CLOCK } from '@siyana/calendar';
 import { bareList, type Tx } from '@siyana/database';
-import { newId } from '@siyana/kernel';
 import { currentScope } from '@siyana/tenancy';
+import { TAKE_NUMBERS } from './order-numbers';
 import { rowOf, stepsOf, type Unnumbered } from './order-rows';
 import { searchNumber, searchTailOf } from './order-search';
+import { noteAlike } from './alike-notes';
 import { hasTargets } from './sla.rules';
 import { WorkOrder, WorkOrderAssignee, WorkOrderTeam } from './work-order.entity';
 import { WorkOrderStep } from './work-order-lines.entity';
@@ -29,10 +30,6 @@ const DIFFERING: readonly (keyof WorkOrder)[] = [
   ...(['responseDueAt', 'resolutionDueAt', 'slaNextAt'] as const),
 ];
 const NUMBER = 'taken.before + u.ordinal';
-const ACTIVITIES = `INSERT INTO work_order_activities (tenant_id, id, work_order_id, action, principal, occurred_at, changes, comment)
-  SELECT $1::uuid, u.id, u.work_order_id, 'created', $2, $3::timestamptz, '{}'::jsonb, NULL
-  FROM unnest($4::uuid[], $5::uuid[]) AS u (id, work_order_id)`;
-
 /** The rows of these orders, later; answers when the first of their targets is due. */
 export async function insertOrders(
   tx: Tx,
@@ -57,8 +54,11 @@ export async function insertOrders(
     WorkOrderTeam,
     of('teamIds', (workOrderId, teamId) => ({ workOrderId, teamId })),
   );
-  const ids = bareList(orders.map(({ id }) => id));
-  tx.later(ACTIVITIES, currentScope().principal, tx.now, bareList(orders.map(() => newId())), ids);
+  noteAlike(
+    tx,
+    'created',
+    orders.map(({ id }) => id),
+  );
   return earliest(drafts.map((draft) => draft.slaNextAt));
 }
 
@@ -109,9 +109,7 @@ function insertRows(
       dueAt: 'u.due_at',
       searchText: `${searchNumber(NUMBER)} || ($8::text[])[u.kind]`,
     },
-    before: `WITH taken AS (
-      UPDATE counters SET value = value + $2 WHERE tenant_id = $1 AND name = 'work_order' RETURNING value - $2 AS before
-    ) `,
+    before: TAKE_NUMBERS,
     from: `taken, unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::integer[])
       WITH ORDINALITY AS u (id, asset_id, location_id, due_at, kind, ordinal)`,
     params: [

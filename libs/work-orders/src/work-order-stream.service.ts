@@ -17,6 +17,13 @@ import { WorkOrdersService } from './work-orders.service';
 const BY_TIME = { occurredAt: { sql: 'x.occurred_at', type: 'timestamptz' } } as const;
 const BY_CREATION = { createdAt: { sql: 'x.created_at', type: 'timestamptz' } } as const;
 
+/** How an order came by a file stands in its own row, once and not twice: files bring them by the hundred thousand. */
+const STREAM = `SELECT a.id, a.action, a.principal, a.occurred_at, a.changes, a.comment
+     FROM work_order_activities a WHERE a.tenant_id = $1 AND a.work_order_id = $2
+   UNION ALL SELECT o.id, 'imported', o.created_by, o.created_at, '{}'::jsonb, NULL
+     FROM work_orders o WHERE o.tenant_id = $1 AND o.id = $2 AND o.origin = 'import' AND NOT EXISTS (
+       SELECT 1 FROM work_order_activities b WHERE b.tenant_id = $1 AND b.work_order_id = $2 AND b.action = 'imported')`;
+
 /** What hangs on an order: its stream, labour and links. Each is read only through an order that the caller sees. */
 @Injectable()
 export class WorkOrderStreamService {
@@ -33,7 +40,7 @@ export class WorkOrderStreamService {
     const page = keyset(query, BY_TIME, 'occurredAt', 'x.id', 4);
     const rows = await this.database.read<ActivityDto & { sortKey: unknown }>(
       `SELECT x.id, x.action, x.principal, x.occurred_at AS "occurredAt", x.changes, x.comment, x.occurred_at AS "sortKey"
-       FROM work_order_activities x WHERE x.tenant_id = $1 AND x.work_order_id = $2${page.condition} ORDER BY ${page.orderBy} LIMIT $3`,
+       FROM (${STREAM}) x WHERE true${page.condition} ORDER BY ${page.orderBy} LIMIT $3`,
       id,
       page.limit + 1,
       ...page.params,

@@ -47,21 +47,20 @@ export interface ChunkPlan {
  */
 export async function* readChunks(source: AsyncIterable<CsvRow>, plan: ChunkPlan): AsyncGenerator<Chunk> {
   const reader = new ChunkReader(plan);
-  const branchOf = (row: FileRow): Branch => (row === FULL ? NOWHERE : plan.branch!(row.value));
-  const readable = reader.readable(source);
-  let chunk: FileRow[] = [];
-  for await (const row of plan.branch ? parentsFirst(readable, branchOf) : readable) {
-    if (row === FULL) {
-      yield reader.whole([]);
-      continue;
+  const { branch } = plan;
+  if (branch) {
+    const branchOf = (row: FileRow): Branch => (row === FULL ? NOWHERE : branch(row.value));
+    for await (const row of parentsFirst(reader.readable(source), branchOf)) {
+      const chunk = reader.place(row);
+      if (chunk) yield chunk;
     }
-    if (chunk.length >= CHUNK && !reader.belongTogether(chunk[chunk.length - 1]!, row, chunk.length)) {
-      yield reader.whole(chunk);
-      chunk = [];
+  } else
+    for await (const raw of source) {
+      const row = reader.take(raw);
+      const chunk = row && reader.place(row);
+      if (chunk) yield chunk;
     }
-    chunk.push(row);
-  }
-  const last = reader.whole(chunk);
+  const last = reader.rest();
   if (last.read + last.rows.length + last.refused.length > 0) yield last;
 }
 
@@ -72,6 +71,7 @@ const NOWHERE: Branch = { names: [], parent: null };
 class ChunkReader {
   private readonly read: ReturnType<typeof rowReader>;
   private readonly brokenGroups = new Set<string>();
+  private rows: FileRow[] = [];
   private refused: UnreadableRow[] = [];
   private count = 0;
 
@@ -81,20 +81,41 @@ class ChunkReader {
   }
 
   async *readable(source: AsyncIterable<CsvRow>): AsyncGenerator<FileRow> {
-    for await (const row of source) {
-      this.count += 1;
-      const { value, errors } = this.read(row);
-      if (value) yield { row: row.row, value, cells: row.cells };
-      else {
-        this.refused.push({ row: row.row, cells: row.cells, errors });
-        this.breakGroup(row);
-        if (this.refused.length >= CHUNK * 2) yield FULL;
-      }
+    for await (const raw of source) {
+      const row = this.take(raw);
+      if (row) yield row;
     }
   }
 
+  /** Undefined for what was refused. */
+  take(raw: CsvRow): FileRow | undefined {
+    this.count += 1;
+    const { value, errors } = this.read(raw);
+    if (value) return { row: raw.row, value, cells: raw.cells };
+    this.refused.push({ row: raw.row, cells: raw.cells, errors });
+    this.breakGroup(raw);
+    return this.refused.length >= CHUNK * 2 ? FULL : undefined;
+  }
+
+  /** Puts the row into the next chunk; answers the one before when that is full. */
+  place(row: FileRow): Chunk | undefined {
+    if (row === FULL) return this.whole([]);
+    const last = this.rows[this.rows.length - 1];
+    const full = last && this.rows.length >= CHUNK && !this.belongTogether(last, row, this.rows.length);
+    const chunk = full ? this.rest() : undefined;
+    this.rows.push(row);
+    return chunk;
+  }
+
+  /** What has not been in a chunk yet. */
+  rest(): Chunk {
+    const { rows } = this;
+    this.rows = [];
+    return this.whole(rows);
+  }
+
   /** The chunk without the rows of groups that have lost one, and what was refused meanwhile. */
-  whole(rows: readonly FileRow[]): Chunk {
+  private whole(rows: readonly FileRow[]): Chunk {
     const isBroken = ({ value }: FileRow): boolean => this.brokenGroups.has(this.plan.group?.(value) ?? '');
     const broken = rows
       .filter(isBroken)
@@ -110,7 +131,7 @@ class ChunkReader {
     };
   }
 
-  belongTogether(last: FileRow, next: FileRow, size: number): boolean {
+  private belongTogether(last: FileRow, next: FileRow, size: number): boolean {
     const { group } = this.plan;
     if (!group || size >= CHUNK + LONGEST_GROUP) return false;
     return group(last.value) === group(next.value);

@@ -49,15 +49,16 @@ export async function openCsv(
   const close = async (): Promise<void> => {
     await texts.return(undefined);
   };
-  const numbered = numberedRows(chain(head, texts), delimiter, 8 * MAX_CELL);
-  const first = await headerOf(numbered, options.headerRow);
+  let headers: readonly string[] = [];
+  const rows = numberedRows(chain(head, texts), delimiter, 8 * MAX_CELL, (row) => judged(row, headers));
+  const first = await headerOf(rows, options.headerRow);
   if (first.done) throw refuseFile('required');
-  const headers = first.value.cells;
+  headers = first.value.cells;
   if (headers.length > MAX_COLUMNS) {
     await close();
     throw refuseFile('too_many', { maximum: MAX_COLUMNS });
   }
-  return { encoding, delimiter, headers, rows: judge(numbered, headers), close };
+  return { encoding, delimiter, headers, rows, close };
 }
 
 /** The row with the headers; those above it are the writer's own. */
@@ -100,9 +101,10 @@ async function* chain(head: string, rest: AsyncGenerator<string>): AsyncGenerato
   yield* rest;
 }
 
-async function* judge(rows: AsyncGenerator<NumberedRow>, headers: readonly string[]): AsyncGenerator<CsvRow> {
-  for await (const row of rows) yield { ...row, problem: problemOf(row.cells, headers) };
-}
+const judged = ({ row, line, cells }: NumberedRow, headers: readonly string[]): CsvRow => ({
+  ...{ row, line, cells },
+  problem: problemOf(cells, headers),
+});
 
 function problemOf(cells: readonly string[], headers: readonly string[]): RowProblem | null {
   const params = { expected: headers.length, found: cells.length };

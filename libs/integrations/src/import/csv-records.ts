@@ -21,25 +21,26 @@ interface Found {
 }
 
 /**
- * Every row that is not blank, header included. Where the text stops being CSV, or a row has more than `maxRow`
+ * Every row that is not blank, header included, as `make` makes it: each step of a row on its own would cost a promise. Where the text stops being CSV, or a row has more than `maxRow`
  * characters (a quote that is never closed swallows the rest), all rows before it come first and then 422 `import_refused`.
  */
-export async function* numberedRows(
+export async function* numberedRows<T>(
   texts: AsyncIterable<string>,
   delimiter: string,
   maxRow: number,
-): AsyncGenerator<NumberedRow> {
+  make: (row: NumberedRow) => T,
+): AsyncGenerator<T> {
   let found: Found[] = [];
   let row = 0;
   let lastLine = 0;
-  const take = function* (): Generator<NumberedRow> {
+  const take = function* (): Generator<T> {
     const taken = found;
     found = [];
     for (const { cells, lastLine: last } of taken) {
       row += 1;
       const line = lastLine + 1;
       lastLine = last;
-      if (cells.length > 1 || cells[0]!.trim() !== '') yield { row, line, cells };
+      if (cells.length > 1 || cells[0]!.trim() !== '') yield make({ row, line, cells });
     }
   };
   // Records are taken by the callback, for a stream that fails forgets the good rows that it still holds.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ImportRow } from './row.rules';
 
 /** In this order, which never changes; what is added stands behind, and counts only where it says something. */
@@ -19,7 +19,5 @@ export function importDigest({ values, dateOnly }: ImportRow): string {
   const added = Object.entries(values)
     .filter(([name, value]) => value !== null && !FIRST.includes(name) && !LAST.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify(added.length ? [...known, added] : known))
-    .digest('hex');
+  return hash('sha256', JSON.stringify(added.length ? [...known, added] : known));
 }

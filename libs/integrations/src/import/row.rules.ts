@@ -1,8 +1,8 @@
 import type { ErrorParams, FieldCode } from '@siyana/kernel';
-import type { CellTime } from './cell.rules';
+import type { Cell, CellTime } from './cell.rules';
 import type { CsvRow } from './csv-reader';
 import { compileDateFormat } from './date-format';
-import { readField, type CellContext, type ImportField } from './fields';
+import { readField, type CellContext, type FieldKind, type ImportField } from './fields';
 import { withoutGuard } from './formula.rules';
 import type { BoundColumns, ImportMapping } from './mapping.rules';
 
@@ -46,12 +46,14 @@ export function rowReader(
     dateFormat: mapping.dateFormat === null ? null : compileDateFormat(mapping.dateFormat),
   };
 
+  const readers = fields.map((field) => ({ field, read: remembering(field) }));
+
   return (row) => {
     if (row.problem) return { value: null, errors: [{ row: row.row, ...row.problem }] };
     const errors: ImportRowError[] = [];
     const values: Record<string, string | null> = {};
     const dateOnly: string[] = [];
-    for (const field of fields) {
+    for (const { field, read: readCell } of readers) {
       const { name } = field;
       values[name] = null;
       const column = columns.get(name);
@@ -63,12 +65,30 @@ export function rowReader(
         continue;
       }
       const plain = cell === '' || (column && isTyped(row, column));
-      const read = readField(field, cell === '' ? fallback : cell, plain ? ours : theirs);
+      const read = readCell(cell === '' ? fallback : cell, plain ? ours : theirs);
       if (read.error) errors.push({ row: row.row, column: column?.name ?? null, ...read.error });
       else if (typeof read.value === 'string') values[name] = read.value;
       else values[name] = noteTime(name, read.value, dateOnly);
     }
     return errors.length > 0 ? { value: null, errors } : { value: { values, dateOnly }, errors: [] };
+  };
+}
+
+/** A file says the same days, words and amounts again and again. Texts are not worth a look, and are long. */
+const REMEMBERED = 1_000;
+function remembering(field: FieldKind): (cell: string, context: CellContext) => Cell<string | CellTime> {
+  if (field.kind === 'text' || field.kind === 'list') return (cell, context) => readField(field, cell, context);
+  const known = new Map<CellContext, Map<string, Cell<string | CellTime>>>();
+  return (cell, context) => {
+    let cells = known.get(context);
+    if (!cells) known.set(context, (cells = new Map()));
+    let read = cells.get(cell);
+    if (!read) {
+      read = readField(field, cell, context);
+      if (cells.size >= REMEMBERED) cells.clear();
+      cells.set(cell, read);
+    }
+    return read;
   };
 }
 

@@ -1,19 +1,20 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { AssetsService } from '@siyana/assets';
 import type { Tx } from '@siyana/database';
 import { Events } from '@siyana/events';
 import { bookMoney } from '@siyana/identity';
 import { newId } from '@siyana/kernel';
-import { currentScope } from '@siyana/tenancy';
 import {
-  CostLine,
-  draftOrder,
+  insertTold,
+  insertToldCosts,
+  noteAlike,
   OrderWriter,
   searchTextOf,
   WorkOrder,
-  WorkOrderActivity,
   type MaintenanceType,
   type Priority,
+  type ToldOrder,
   type WorkOrderStatus,
 } from '@siyana/work-orders';
 import { importDigest, type ImportField, type ImportRow, type ImportRowError } from '../import';
@@ -27,6 +28,9 @@ import {
   type Touched,
 } from '../import-type';
 import { WORK_ORDER_FIELDS } from './work-order-fields';
+
+/** Orders of one statement. */
+const AT_ONCE = 250;
 
 interface Known {
   readonly id: string;
@@ -191,23 +195,23 @@ export class WorkOrdersImport implements ImportType {
 
   private async insert(tx: Tx, state: RunState, changes: readonly Change[]): Promise<readonly Touched[]> {
     if (changes.length === 0) return [];
-    const first = await this.writer.takeNumbers(tx, changes.length);
-    const { principal } = currentScope();
-    const orders = changes.map(({ value, digest }, index) =>
-      draftOrder(tx.now, principal, {
+    const made: Pick<WorkOrder, 'id' | 'status'>[] = [];
+    for (let from = 0; from < changes.length; from += AT_ONCE) {
+      const orders = changes.slice(from, from + AT_ONCE).map(({ value, digest }) => ({
         id: newId(),
-        number: first + index,
-        origin: 'import',
         importDigest: digest,
-        importVersion: 1,
         externalId: value.values['externalId'] ?? null,
         ...told(state, value, tx.now),
-      }),
-    );
-    tx.insert(WorkOrder, orders);
-    this.costs(tx, orders);
-    this.trace(tx, orders, 'imported');
-    return orders.map(({ id, version }) => ({ id, version }));
+      }));
+      insertTold(tx, orders);
+      this.costs(tx, orders);
+      // The database writes these while the next are made, and others get their turn.
+      tx.send();
+      await setImmediate();
+      made.push(...orders);
+    }
+    this.tell(tx, 'imported', made);
+    return made.map(({ id }) => ({ id, version: 1 }));
   }
 
   private async update(tx: Tx, state: RunState, changes: readonly Change[]): Promise<readonly Touched[]> {
@@ -230,44 +234,24 @@ export class WorkOrdersImport implements ImportType {
       orders.map(({ id }) => id),
     );
     this.costs(tx, orders);
-    this.trace(tx, orders, 'import_updated');
+    noteAlike(tx, 'import_updated', ids);
+    this.tell(tx, 'import_updated', orders);
     return orders.map(({ id, version }) => ({ id, version }));
   }
 
-  private costs(tx: Tx, orders: readonly WorkOrder[]): void {
+  private costs(tx: Tx, orders: readonly Pick<WorkOrder, 'id' | 'otherCost'>[]): void {
     bookMoney(
       tx,
       orders.map(({ otherCost }) => otherCost),
     );
-    tx.insert(
-      CostLine,
-      orders
-        .filter(({ otherCost }) => Number(otherCost) !== 0)
-        .map(({ id, otherCost }) => ({
-          id: newId(),
-          workOrderId: id,
-          label: 'Import',
-          amount: otherCost,
-          reason: 'import',
-          createdAt: tx.now,
-        })),
-    );
+    insertToldCosts(tx, orders);
   }
 
-  private trace(tx: Tx, orders: readonly WorkOrder[], action: 'imported' | 'import_updated'): void {
-    const { principal } = currentScope();
-    tx.insert(
-      WorkOrderActivity,
-      orders.map(({ id }) => ({
-        id: newId(),
-        workOrderId: id,
-        action,
-        principal,
-        occurredAt: tx.now,
-        changes: {},
-        comment: null,
-      })),
-    );
+  private tell(
+    tx: Tx,
+    action: 'imported' | 'import_updated',
+    orders: readonly Pick<WorkOrder, 'id' | 'status'>[],
+  ): void {
     this.events.record(
       tx,
       orders.map(({ id, status }) => ({ type: `work_order.${action}` as const, resourceId: id, payload: { status } })),
@@ -283,7 +267,7 @@ function told(
   state: RunState,
   { values, dateOnly }: ImportRow,
   reportedOtherwise: string,
-): Partial<WorkOrder> & Pick<WorkOrder, 'title' | 'type'> {
+): Omit<ToldOrder, 'id' | 'externalId' | 'importDigest'> {
   const asset =
     values['assetCode'] == null ? state.named.get(values['assetName'] ?? '') : state.assets.get(values['assetCode']);
   const status = (values['status'] ?? 'open') as WorkOrderStatus;
