@@ -142,6 +142,33 @@ describe('an import of work orders', () => {
     expect((await all<{ title: string }>(other, '/work-orders?externalId=1'))[0]!.title).toBe('Ici');
   });
 
+  it('begins the stream of each order with how it came, in pages as anything else', async () => {
+    const other = await new Client(siyana.url).signUp('Courant');
+    await send(other, 'id,titre\n1,A\n', {
+      columns: { externalId: 'id', title: 'titre' },
+      defaults: { type: 'inspection' },
+    });
+    const [order] = await all<{ id: string; createdAt: string }>(other, '/work-orders?externalId=1');
+    await other.call('PATCH', `/work-orders/${order!.id}`, { title: 'Ici' });
+    const entries = await all<{ action: string; occurredAt: string; principal: string }>(
+      other,
+      `/work-orders/${order!.id}/activity`,
+    );
+    expect(entries.map(({ action }) => action).sort()).toEqual(['changed', 'imported']);
+    expect(entries.find(({ action }) => action === 'imported')).toMatchObject({
+      ...{ occurredAt: order!.createdAt, principal: entries[0]!.principal, changes: {}, comment: null },
+    });
+    const first = await other.get<Page<{ action: string }>>(`/work-orders/${order!.id}/activity?limit=1`);
+    const second = await other.get<Page<{ action: string }>>(
+      `/work-orders/${order!.id}/activity?limit=1&cursor=${first.body.nextCursor}`,
+    );
+    expect([...first.body.data, ...second.body.data].map(({ action }) => action).sort()).toEqual([
+      'imported',
+      'updated',
+    ]);
+    expect(second.body.nextCursor).toBeNull();
+  });
+
   it('keeps nothing when told to abort and one row is bad', async () => {
     const other = await new Client(siyana.url).signUp('Tout ou rien');
     const run = await send(other, 'id,titre,date,cout,machine\n1,A,2024-01-02,10,Z1\n1,B,2024-01-02,1,Z1\n', {

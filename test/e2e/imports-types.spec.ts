@@ -113,11 +113,11 @@ describe('an import of places and machines', () => {
 
   it('stops at the quota, says so, and keeps what was good before', async () => {
     const admin = await workspace('Limite');
-    await siyana.cli('workspace', 'quotas', admin.workspaceId, 'assets=600');
+    await siyana.cli('workspace', 'quotas', admin.workspaceId, 'assets=1200');
     await new Promise((resolve) => setTimeout(resolve, 2_500));
-    const rows = Array.from({ length: 700 }, (_, index) => `A${index},Machine ${index}`);
+    const rows = Array.from({ length: 1_400 }, (_, index) => `A${index},Machine ${index}`);
     const run = await send(admin, 'assets', `code,name\n${rows.join('\n')}\n`);
-    expect(run.body).toMatchObject({ status: 'failed', created: 500, failure: { code: 'quota_exceeded' } });
+    expect(run.body).toMatchObject({ status: 'failed', created: 1_000, failure: { code: 'quota_exceeded' } });
   });
 });
 

@@ -64,6 +64,14 @@ export class Database {
     }
   }
 
+  /** Outside of any use case; see `Tx`. */
+  async refreshStatistics(): Promise<void> {
+    await this.transaction(async (tx) => {
+      tx.refreshStatistics();
+      await Promise.resolve();
+    });
+  }
+
   /** The instant of a question outside of any use case. */
   now(): string {
     return this.clock.now().toISOString();

@@ -71,6 +71,32 @@ describe('an insert of many rows of a few kinds', () => {
   });
 });
 
+describe('an insert of many rows by columns', () => {
+  const columns = { id: ['a', 'b'], name: ['Pompe', 'Four'], extra: ['{}', '[1]'] };
+
+  it('sends what is the same once, what differs as lists, and writes through what is asked for', () => {
+    const { text, params } = mapping.insertColumns({
+      ...{ same: { note: null }, lists: columns, through: { name: (value) => `upper(${value})` } },
+      ...{ before: 'WITH taken AS (SELECT $2::integer AS before) ', from: ['taken'], params: [7] },
+    });
+    expect(text.replace(/\s+/g, ' ')).toBe(
+      'WITH taken AS (SELECT $2::integer AS before) INSERT INTO "things" (tenant_id, "note", "id", "name", "extra") ' +
+        'SELECT $1::uuid, $3::text, rows."id", upper(rows."name"), rows."extra"::jsonb ' +
+        'FROM taken, unnest($4::uuid[], $5::text[], $6::text[]) WITH ORDINALITY AS rows ("id", "name", "extra", ordinal)',
+    );
+    expect(params).toEqual([7, null, '{a,b}', ['Pompe', 'Four'], ['{}', '[1]']]);
+  });
+
+  it('numbers the rows also where every list holds one value only', () => {
+    const name = Array.from({ length: 25 }, () => 'Pompe');
+    const { text, params } = mapping.insertColumns({ same: {}, lists: { name }, computed: { id: 'rows.ordinal' } });
+    expect(text.replace(/\s+/g, ' ')).toBe(
+      'INSERT INTO "things" (tenant_id, "id", "name") SELECT $1::uuid, rows.ordinal, $2::text FROM generate_series(1, 25) AS rows (ordinal)',
+    );
+    expect(params).toEqual(['Pompe']);
+  });
+});
+
 describe('a list of values that have nothing to escape', () => {
   it('is what PostgreSQL reads as such', () => {
     expect(bareList(['a', null, 7])).toBe('{a,NULL,7}');

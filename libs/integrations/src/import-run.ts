@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { fieldText } from '@siyana/http';
 import type { Database, Tx } from '@siyana/database';
 import { newId } from '@siyana/kernel';
@@ -59,7 +60,8 @@ export class RunningImport {
     const done = this.progress.chunks;
     const refused = done > 0 ? await this.refusedRows() : new Set<number>();
     let index = 0;
-    for await (const chunk of ahead(chunks)) {
+    const reader = new AheadReader(chunks);
+    for await (const chunk of reader) {
       index += 1;
       if (index <= done) {
         await this.recall(chunk, refused);
@@ -72,10 +74,11 @@ export class RunningImport {
         const { progress, rejects } = await this.write(tx, chunk, this.progress);
         tx.insert(ImportReject, rejects);
         this.save(tx, progress);
+        reader.goOn();
         return progress;
       });
       this.memory.keep();
-      await this.database.atomic((tx) => Promise.resolve(tx.refreshStatistics()));
+      await this.database.refreshStatistics();
       if (await pause()) throw new Paused();
     }
   }
@@ -193,21 +196,32 @@ export const inOrder = (errors: readonly ImportError[]): readonly ImportError[] 
   [...errors].sort((a, b) => a.row - b.row);
 
 /** Reads the next chunk while this one is written: the reader and the database work at the same time, and two chunks are held. */
-async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
-  const chunks = source[Symbol.asyncIterator]();
-  let next = chunks.next();
-  // Whoever stops in the middle has no use for what this one throws.
-  next.catch(() => undefined);
-  try {
-    for (;;) {
-      const read = await next;
-      if (read.done) return;
-      next = chunks.next();
-      next.catch(() => undefined);
-      yield read.value;
+class AheadReader<T> implements AsyncIterable<T> {
+  private readonly source: AsyncIterator<T>;
+  private next: Promise<IteratorResult<T>> | undefined;
+
+  constructor(source: AsyncIterable<T>) {
+    this.source = source[Symbol.asyncIterator]();
+  }
+
+  /** Now the database has enough to do: before, reading would only keep it waiting. */
+  goOn(): void {
+    this.next ??= setImmediate().then(() => this.source.next());
+    // Whoever stops in the middle has no use for what this one throws.
+    this.next.catch(() => undefined);
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<T> {
+    try {
+      for (;;) {
+        const read = await (this.next ?? this.source.next());
+        this.next = undefined;
+        if (read.done) return;
+        yield read.value;
+      }
+    } finally {
+      await this.source.return?.();
     }
-  } finally {
-    await chunks.return?.();
   }
 }
 

@@ -37,7 +37,7 @@ export interface ImportJob {
 
 /** Remembers from chunk to chunk: made anew for each file. */
 export interface ChunkWriter {
-  /** Up to 500 rows in the caller's transaction. A refused row leaves nothing. */
+  /** Some thousand rows at most, in the caller's transaction. A refused row leaves nothing. */
   write(tx: Tx, rows: readonly ReadRow[]): Promise<ChunkResult>;
   /** Rows of an earlier chunk that another process has written: they count as seen. */
   recall(rows: readonly ReadRow[]): void;

@@ -52,7 +52,7 @@ export class ImportsService {
   ) {}
 
   /**
-   * Imports a file of rows, or leaves it to a worker. Chunks of 500 rows, each a transaction (one for all with `onError: abort`); an import that was cut
+   * Imports a file of rows, or leaves it to a worker. Chunks of a thousand rows, each a transaction (one for all with `onError: abort`); an import that was cut
    * goes on when it is sent again, since rows are known by their key. 422 before any row for a mapping that does not fit the file.
    */
   async run(request: ImportRequest): Promise<ImportDto> {

@@ -4,7 +4,7 @@ import type { ImportField } from './fields';
 import type { BoundColumns, ImportMapping } from './mapping.rules';
 import { parentsFirst, type Branch } from './parents-first';
 
-const CHUNK = 500;
+const CHUNK = 1_000;
 /** Cells of a group that is still open: a procedure's steps. */
 const LONGEST_GROUP = 1_000;
 
@@ -41,7 +41,7 @@ export interface ChunkPlan {
 }
 
 /**
- * A file's rows, 500 at a time: parents before children, groups whole or not at all. The same file and plan give the same chunks, which is how an
+ * A file's rows, a thousand at a time: parents before children, groups whole or not at all. The same file and plan give the same chunks, which is how an
  * import that was cut finds its place again. Rows that cannot be read come with the chunk that was being made when they were met, or on their own
  * where there are many of them; so the last chunk may have no rows.
  */

@@ -80,14 +80,10 @@ function remembering(field: FieldKind): (cell: string, context: CellContext) => 
   if (field.kind === 'text' || field.kind === 'list') return (cell, context) => readField(field, cell, context);
   const known = new Map<CellContext, Map<string, Cell<string | CellTime>>>();
   return (cell, context) => {
-    let cells = known.get(context);
-    if (!cells) known.set(context, (cells = new Map()));
-    let read = cells.get(cell);
-    if (!read) {
-      read = readField(field, cell, context);
-      if (cells.size >= REMEMBERED) cells.clear();
-      cells.set(cell, read);
-    }
+    const cells = known.get(context) ?? new Map<string, Cell<string | CellTime>>();
+    const read = cells.get(cell) ?? readField(field, cell, context);
+    if (cells.size >= REMEMBERED) cells.clear();
+    known.set(context, cells.set(cell, read));
     return read;
   };
 }

@@ -30,7 +30,7 @@ import {
 import { WORK_ORDER_FIELDS } from './work-order-fields';
 
 /** Orders of one statement. */
-const AT_ONCE = 250;
+const AT_ONCE = 500;
 
 interface Known {
   readonly id: string;
