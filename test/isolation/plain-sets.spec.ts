@@ -245,7 +245,7 @@ describe('what is decided in sets', () => {
       [id, machines[1]],
     );
     const running = round(DUE);
-    const waiting = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE preventive_pairs p SET cursors%'`;
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%UPDATE preventive_pairs p SET cursors%'`;
     const end = performance.now() + 15_000;
     while ((await superuser.query(waiting)).rows.length === 0) {
       if (performance.now() > end) throw new Error('the generator does not wait');

@@ -154,7 +154,7 @@ describe('a pair that is changed while the generator works', () => {
       [admin.scheduleId],
     );
     await at('09:00', async () => {
-      const waiting = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE preventive_pairs p SET cursors%'`;
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%UPDATE preventive_pairs p SET cursors%'`;
       await until(async () => (await superuser.query(waiting)).rows.length > 0, 'the generator waits');
       await other.query('COMMIT');
       await other.end();

@@ -66,8 +66,17 @@ describe('an insert of many rows of a few kinds', () => {
     expect(alike(things(3)).params.slice(3)).toEqual([[null], ['{"a":[1]}']]);
   });
 
-  it('keeps one text, however many kinds there are and whatever they hold', () => {
-    expect(alike(things(1)).text).toBe(alike(things(3)).text);
+  it('looks for nothing in lists where there is one kind', () => {
+    const { text, params } = alike(things(1));
+    expect(text).toBe(
+      'INSERT INTO "things" (tenant_id, "id", "name", "note", "extra") ' +
+        'SELECT $1::uuid, u.id, ($4::text), ($5::text), ($6::jsonb) FROM unnest($2::uuid[], $3::integer[]) AS u (id, kind)',
+    );
+    expect(params).toEqual(['{a,b}', [1, 2], 'Pompe', null, '{"a":[1]}']);
+  });
+
+  it('keeps one text for several kinds, however many they are and whatever they hold', () => {
+    expect(alike(things(2)).text).toBe(alike([...things(3), { ...things(1)[0], note: 'seule' }]).text);
   });
 });
 

@@ -13,8 +13,8 @@ interface MappedColumn {
 }
 
 /**
- * Many rows of a few kinds: what a kind has is sent once for the kind, what all kinds have in common once for all, and a row names its kind. The
- * text is the same whatever the values are, so that it is worth a name.
+ * Many rows of a few kinds: what a kind has is sent once for the kind, what all kinds have in common once for all, and a row names its kind. There
+ * are two texts, of one kind and of several, whatever the values are, so that each is worth a name.
  */
 export interface AlikeRows {
   /** Whole rows but for the `own` properties. */
@@ -115,7 +115,7 @@ export class Mapping<T extends object> {
     const given = this.present(rows[0]!).filter(({ property }) => !(property in own));
     const expressions = given.map((column) => {
       const number = `$${values.length + 2}`;
-      if (!differing.includes(column.property)) {
+      if (rows.length === 1 || !differing.includes(column.property)) {
         values.push(encode(column, rows[0]!));
         return `(${number}::${column.type})`;
       }

@@ -6,6 +6,8 @@ import type { OpenOrder } from './pair.rules';
 export interface DueSet {
   /** Nothing stands beside the rule: no pause, no asset out of service, no due that a person has put elsewhere, as of `nextAt`. */
   readonly quiet: boolean;
+  /** They were derived from an older zone table. */
+  readonly stale: boolean;
   /** As JSON, to be read once however many pairs have them. */
   readonly rules: string;
   readonly template: string;
@@ -24,24 +26,23 @@ export interface Due {
   /** Some pairs were derived from an older zone table. */
   readonly stale: boolean;
   readonly sets: readonly DueSet[];
-  /** When the next pair is due, now or later; null: none. */
-  readonly nextAt: string | null;
+  /** When the first of those is due that are not due yet; null: none. */
+  readonly laterAt: string | null;
 }
 
 /**
  * Pairs whose time has come, the longest waiting first, with all that a plain decision asks for. The database puts together what is
- * alike: thousands of rows of which most say the same are neither sent nor read. Indexes: preventive_pairs_next_at_idx, and for each pair the keys
+ * alike, as text, of which it sees at once that it is equal: thousands of rows of which most say the same are neither sent nor read. Indexes: preventive_pairs_next_at_idx, and for each pair the keys
  * of its schedule, version and asset, preventive_asset_statuses_asset_id_since_idx, preventive_pauses_schedule_id_idx.
  */
-const DUE = `SELECT d.quiet, d.rules::text AS rules, d.template::text AS template, d.number AS "versionNumber", d.cursors::text AS cursors,
+const DUE = `SELECT d.quiet, d.stale, d.rules, d.template, d.number AS "versionNumber", d.cursors,
     d.next_at AS "nextAt", array_agg(d.schedule_id) AS "scheduleIds", array_agg(d.asset_id) AS "assetIds",
     array_agg(d.location_id) AS "locationIds", array_agg(d.changes::text) AS changes, jsonb_agg(d.orders) AS orders
   FROM (
-    SELECT p.schedule_id, p.asset_id, a.location_id, p.changes, p.cursors, p.orders, p.next_at, v.number, v.rules, v.template,
+    SELECT p.derived_with < $4 AS stale, p.schedule_id, p.asset_id, a.location_id, p.changes, p.orders, p.next_at, v.number,
+      p.cursors::text AS cursors, v.rules::text AS rules, v.template::text AS template,
       p.rescheduled = '{}' AND p.active_from <= p.next_at AND a.status = 'in_service' AND a.archived_at IS NULL
-      AND NOT EXISTS (SELECT FROM preventive_asset_statuses c WHERE c.tenant_id = $1 AND c.asset_id = p.asset_id AND (c.since > p.next_at
-        OR c.status <> 'in_service' AND NOT EXISTS (SELECT FROM preventive_asset_statuses l WHERE l.tenant_id = $1
-          AND l.asset_id = c.asset_id AND (l.since, l.id) > (c.since, c.id))))
+      AND NOT EXISTS (SELECT FROM preventive_asset_statuses c WHERE c.tenant_id = $1 AND c.asset_id = p.asset_id AND c.since > p.next_at)
       AND NOT EXISTS (SELECT FROM preventive_pauses o WHERE o.tenant_id = $1 AND o.schedule_id = p.schedule_id
         AND o.starts_at <= p.next_at AND (o.ends_at IS NULL OR o.ends_at > p.next_at))
       AND NOT EXISTS (SELECT FROM preventive_pauses o WHERE o.tenant_id = $1 AND o.schedule_id IS NULL
@@ -52,21 +53,24 @@ const DUE = `SELECT d.quiet, d.rules::text AS rules, d.template::text AS templat
     JOIN assets a ON a.tenant_id = $1 AND a.id = p.asset_id
     WHERE p.tenant_id = $1 AND p.removed_at IS NULL AND s.archived_at IS NULL AND p.next_at <= $2
     ORDER BY p.next_at LIMIT $3
-  ) d GROUP BY d.quiet, d.rules, d.template, d.number, d.cursors, d.next_at ORDER BY d.next_at`;
+  ) d GROUP BY d.quiet, d.stale, d.rules, d.template, d.number, d.cursors, d.next_at ORDER BY d.next_at`;
 
-const NEXT = `SELECT min(p.next_at) AS "nextAt" FROM preventive_pairs p WHERE p.tenant_id = $1 AND p.removed_at IS NULL`;
+const LATER = `SELECT min(p.next_at) AS "laterAt" FROM preventive_pairs p WHERE p.tenant_id = $1 AND p.removed_at IS NULL AND p.next_at > $2`;
 const STALE = `SELECT EXISTS (SELECT FROM preventive_pairs p WHERE p.tenant_id = $1 AND p.removed_at IS NULL AND p.derived_with < $2) AS stale`;
 
-/** Index: preventive_pairs_next_at_idx. */
-export const whenNext: Question = [NEXT];
-
-/** In one message. `zones`: whether to ask for pairs of an older zone table, which looks at every pair of the workspace. */
+/** In one message. `zones`: whether to ask for pairs of an older zone table that are not due either, which looks at every pair of the workspace. */
 export async function whatIsDue(tx: Tx, most: number, zones: boolean): Promise<Due> {
-  const due: Question = [DUE, tx.now, most];
-  const [sets, next, old] = await tx.queries(due, whenNext, ...(zones ? [[STALE, zoneTableVersion()] as const] : []));
+  const zoneTable = zoneTableVersion();
+  const questions: Question[] = [
+    [DUE, tx.now, most, zoneTable],
+    [LATER, tx.now],
+  ];
+  if (zones) questions.push([STALE, zoneTable]);
+  const [rows, later, old] = await tx.queries(...questions);
+  const sets = rows as unknown as DueSet[];
   return {
-    stale: old?.[0]?.['stale'] === true,
-    sets: sets as unknown as DueSet[],
-    nextAt: next![0]!['nextAt'] as string | null,
+    stale: old?.[0]?.['stale'] === true || sets.some(({ stale }) => stale),
+    sets,
+    laterAt: later![0]!['laterAt'] as string | null,
   };
 }

@@ -15,12 +15,12 @@ import {
   type Settlement,
 } from './decided-already.queries';
 import { DueMover } from './due-mover';
-import { whatIsDue } from './due-sets.queries';
-import { movedPairs } from './move-pairs.queries';
+import { whatIsDue, type DueSet } from './due-sets.queries';
+import { movedPairs, saysMoved } from './move-pairs.queries';
 import { occurrenceRow } from './occurrence.rules';
 import { openFrom, remembered, type OpenOrder } from './pair.rules';
 import { duePairs, lockedPairs, type LoadedPair } from './pairs.queries';
-import { PairsMoved, PlainSets } from './plain-sets.service';
+import { earliest, PlainSets, type PlainSet } from './plain-sets.service';
 import { PreventiveOccurrence } from './schedule.entity';
 import { loadTemplates, ordersOf } from './template.queries';
 
@@ -63,10 +63,10 @@ export class GeneratorService {
     private readonly plainSets: PlainSets,
   ) {}
 
-  /** Everything of this workspace that is due. */
-  async runDue(stopping?: AbortSignal): Promise<Run> {
-    for (let zones = true; !stopping?.aborted; zones = false) {
-      const { stale, finished, nextAt } = await this.once(zones);
+  /** Everything of this workspace that is due. `zones`: whether the zone table may have changed since it was here last. */
+  async runDue(stopping?: AbortSignal, zones = true): Promise<Run> {
+    for (let ask = zones; !stopping?.aborted; ask = false) {
+      const { stale, finished, nextAt } = await this.once(ask);
       if (stale) await this.deriveByNewZones();
       else if (finished) return { nextAt, finished };
     }
@@ -113,7 +113,7 @@ export class GeneratorService {
           attempt > 1 ? this.pairByPair(tx, true) : this.inSets(tx, zones),
         );
       } catch (error) {
-        if (attempt < ATTEMPTS && (error instanceof PairsMoved || isDoubleDecision(error))) continue;
+        if (attempt < ATTEMPTS && (saysMoved(error) || isDoubleDecision(error))) continue;
         if (!isRefusal(error)) throw error;
         return this.oneByOne();
       }
@@ -122,13 +122,13 @@ export class GeneratorService {
 
   /** What is plain of it all at once; where nothing is, each pair for itself. */
   private async inSets(tx: Tx, zones: boolean): Promise<Step> {
-    const { stale, sets, nextAt } = await whatIsDue(tx, AT_ONCE, zones);
+    const { stale, sets, laterAt } = await whatIsDue(tx, AT_ONCE, zones);
     if (stale) return { ...GO_ON, stale };
-    if (sets.length === 0) return { finished: true, nextAt };
+    if (sets.length === 0) return { finished: true, nextAt: laterAt };
     const plain = this.plainSets.of(sets, new Date(tx.now));
     if (plain.length === 0) return this.pairByPair(tx, false);
-    const next = await this.plainSets.store(tx, plain);
-    return { finished: next === null || next > tx.now, nextAt: next };
+    const again = await this.plainSets.store(tx, plain);
+    return isAll(sets, plain) ? { finished: true, nextAt: earliest([laterAt, again]) } : GO_ON;
   }
 
   private async pairByPair(tx: Tx, again: boolean): Promise<Step> {
@@ -158,9 +158,10 @@ export class GeneratorService {
   private deriveByNewZones(): Promise<unknown> {
     return this.database.transaction(async (tx) => {
       const stale = await tx.query<{ scheduleId: string; assetId: string }>(
-        `UPDATE preventive_pairs SET next_at = $2, derived_with = $3, changes = changes + 1
-         WHERE tenant_id = $1 AND removed_at IS NULL AND derived_with < $3
-         RETURNING schedule_id AS "scheduleId", asset_id AS "assetId"`,
+        `UPDATE preventive_pairs p SET next_at = CASE WHEN s.archived_at IS NULL THEN $2::timestamptz END, derived_with = $3, changes = p.changes + 1
+         FROM preventive_schedules s
+         WHERE p.tenant_id = $1 AND p.removed_at IS NULL AND p.derived_with < $3 AND s.tenant_id = $1 AND s.id = p.schedule_id
+         RETURNING p.schedule_id AS "scheduleId", p.asset_id AS "assetId"`,
         tx.now,
         zoneTableVersion(),
       );
@@ -228,6 +229,12 @@ export class GeneratorService {
     );
     this.events.record(tx, [...made, ...stored.filter(({ orderId }) => orderId === null).map(decidedEvent)]);
   }
+}
+
+/** Whether nothing else is due: what is not plain, and what was too much for one transaction. */
+function isAll(sets: readonly DueSet[], plain: readonly PlainSet[]): boolean {
+  const due = sets.reduce((sum, { scheduleIds }) => sum + scheduleIds.length, 0);
+  return due < AT_ONCE && due === plain.reduce((sum, { members }) => sum + members.length, 0);
 }
 
 const MAKES_AN_ORDER: ReadonlySet<string> = new Set(['created', 'manual']);

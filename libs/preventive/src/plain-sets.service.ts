@@ -5,9 +5,9 @@ import { newId } from '@siyana/kernel';
 import { PlannedPartsService } from '@siyana/parts';
 import { OrderWriter, type OrderOfKind } from '@siyana/work-orders';
 import { LRUCache } from 'lru-cache';
-import { whenNext, type DueSet } from './due-sets.queries';
+import type { DueSet } from './due-sets.queries';
 import type { Trigger } from './engine';
-import { movePairs, type PairMove } from './move-pairs.queries';
+import { moveAll, type PairMove } from './move-pairs.queries';
 import { occurrenceRow } from './occurrence.rules';
 import { openFrom, remembered } from './pair.rules';
 import { isFree, plainDecision, type PlainDecision } from './plain.rules';
@@ -34,9 +34,6 @@ export interface PlainSet {
   /** Which of the set's pairs: those without an open order. */
   readonly members: readonly number[];
 }
-
-/** One of the pairs was changed after it was read: nothing of what was decided with it is stored. */
-export class PairsMoved extends Error {}
 
 /** By their text: what is equal is the same, whoever has it. */
 const known = new LRUCache<string, ReadRules>({ max: 5_000 });
@@ -76,7 +73,10 @@ export class PlainSets {
     });
   }
 
-  /** Stores the decisions with their orders; answers when the next pair of the workspace is due. */
+  /**
+   * Stores the decisions with their orders, later, in one message with COMMIT; one of the pairs having been changed after it was read undoes all of it
+   * (`saysMoved`). Answers when the first of these pairs is due again.
+   */
   async store(tx: Tx, sets: readonly PlainSet[]): Promise<string | null> {
     const templates = await loadTemplates(
       tx,
@@ -87,11 +87,10 @@ export class PlainSets {
     const made = sets.flatMap((set, kind) => ordersOf(set, kind, numbers.get(set.decided)!));
     const moves = made.map(({ move }) => move);
     const stands = decisions.map(({ stand }) => stand);
-    const [moved, next] = await tx.results(movePairs(stands, moves), whenNext);
-    if (moved!.rowCount !== made.length) throw new PairsMoved();
+    tx.later(...moveAll(stands, moves));
     await this.insertOrders(tx, sets, templates, made);
     insertOccurrences(tx, decisions, made);
-    return next!.rows[0]!['nextAt'] as string | null;
+    return earliest(stands.map(({ nextAt }) => nextAt));
   }
 
   private async insertOrders(
@@ -112,6 +111,10 @@ export class PlainSets {
     this.events.record(tx, created);
   }
 }
+
+/** Null: none of them is due again. */
+export const earliest = (times: readonly (string | null)[]): string | null =>
+  times.reduce((first, time) => (time !== null && (first === null || time < first) ? time : first), null);
 
 /** Where the id of a pair's order comes into what its set has in common. */
 const OWN_ID = '?';

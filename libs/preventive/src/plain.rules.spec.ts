@@ -74,7 +74,7 @@ describe('the decision of a set', () => {
         if (first === null) return;
         const now = new Date(first.getTime() + daysLate * DAY);
         const set = {
-          ...{ quiet: true, rules: '', template: '', versionNumber: 1, nextAt: first.toISOString() },
+          ...{ quiet: true, stale: false, rules: '', template: '', versionNumber: 1, nextAt: first.toISOString() },
           ...{
             cursors: JSON.stringify(state.cursors),
             scheduleIds: [],

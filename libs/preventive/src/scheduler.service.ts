@@ -7,14 +7,14 @@ import { zoneTableVersion } from '@siyana/kernel';
 import type { Logger } from '@siyana/observability';
 import { runInTenant } from '@siyana/tenancy';
 import type { GeneratorService } from './generator.service';
+import { Waiting } from './waiting';
 import type { Claim, Wakeups } from './wakeups';
 
 const EVERY_MS = 1_000;
 /** Workspaces that one process works in at once: one that has much to do does not hold up the others. */
 export const LANES = 2;
-/** Names of one look into the table, and how many of them are entered before the next: what others have done meanwhile is not tried. */
+/** Names of one look into the table. */
 const LOOK_AT = 100;
-const ENTER = 8;
 
 const NOTHING_TO_DO = { nextAt: null, finished: true } as const;
 
@@ -40,34 +40,40 @@ export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
 
   /** Everything that is due now, wherever, but what other processes are at. */
   async round(stopping?: AbortSignal): Promise<void> {
-    for (let entered = 1; entered > 0 && !stopping?.aborted;) {
-      const waiting = shuffled(await this.wakeups.due(this.database.now(), zoneTableVersion(), LOOK_AT));
-      entered = 0;
-      const lane = async (): Promise<void> => {
-        while (entered < ENTER && !stopping?.aborted) {
-          const tenantId = waiting.pop();
-          if (tenantId === undefined) return;
-          if (await this.enter(tenantId, stopping)) entered += 1;
-        }
-      };
-      await Promise.all(Array.from({ length: LANES }, lane));
+    const waiting = new Waiting(() => this.wakeups.due(this.database.now(), zoneTableVersion(), LOOK_AT));
+    await Promise.all(Array.from({ length: LANES }, () => this.work(waiting, stopping)));
+  }
+
+  /** One workspace after the other, until there is none. */
+  private async work(waiting: Waiting, stopping?: AbortSignal): Promise<void> {
+    const lane = this.wakeups.lane();
+    try {
+      while (!stopping?.aborted) {
+        const tenantId = await waiting.next();
+        if (tenantId === undefined) return;
+        const claim = await lane.claim(tenantId, this.database.now(), zoneTableVersion());
+        // Another process has it.
+        if (!claim) continue;
+        waiting.hasEntered();
+        await this.enter(claim, stopping);
+      }
+    } finally {
+      await lane.leave();
     }
   }
 
-  /** False when another process has it. */
-  private async enter(tenantId: string, stopping?: AbortSignal): Promise<boolean> {
-    const claim = await this.wakeups.claim(tenantId, this.database.now(), zoneTableVersion());
-    if (!claim) return false;
+  private async enter(claim: Claim, stopping?: AbortSignal): Promise<void> {
     try {
-      const scope = await enterWorkspace(this.workspaces, tenantId, 'scheduler');
+      const scope = await enterWorkspace(this.workspaces, claim.tenantId, 'scheduler');
       // One that was never made whole, or is gone, has nothing to be done in.
-      const run = scope ? await runInTenant(scope, () => this.generator.runDue(stopping)) : NOTHING_TO_DO;
-      if (run.finished) await claim.settle(run.nextAt, zoneTableVersion());
-      else await claim.giveBack();
+      const run = scope
+        ? await runInTenant(scope, () => this.generator.runDue(stopping, claim.zonesChanged))
+        : NOTHING_TO_DO;
+      if (run.finished) claim.settle(run.nextAt, zoneTableVersion());
+      else claim.giveBack();
     } catch (error) {
       await this.failed(claim, error);
     }
-    return true;
   }
 
   private async failed(claim: Claim, error: unknown): Promise<void> {
@@ -84,12 +90,4 @@ export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
       this.logger.error({ err: late, workspaceId: tenantId }, 'the event of it could not be written');
     });
   }
-}
-
-/** Two processes that look at the same time seldom want the same workspace. */
-function shuffled<T>(list: readonly T[]): T[] {
-  return list
-    .map((each) => ({ each, at: Math.random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ each }) => each);
 }

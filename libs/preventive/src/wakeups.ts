@@ -4,10 +4,12 @@ import type pg from 'pg';
 /** A workspace that has something due, while this process has it. */
 export interface Claim {
   readonly tenantId: string;
+  /** It was looked at last with an older zone table, or never. */
+  readonly zonesChanged: boolean;
   /** Nothing is left but what is due then; null: nothing until somebody asks. Whoever has asked meanwhile is not forgotten. */
-  settle(nextAt: string | null, zoneTable: string): Promise<void>;
+  settle(nextAt: string | null, zoneTable: string): void;
   /** It is not done, and stays due. */
-  giveBack(): Promise<void>;
+  giveBack(): void;
   /** True when it has failed three times in a row and is left alone for an hour; else it comes again after a minute. */
   fail(now: string): Promise<boolean>;
 }
@@ -40,44 +42,9 @@ export class Wakeups {
     return rows.map(({ tenantId }) => tenantId);
   }
 
-  /** Undefined when another process has it, or has done it. One message begins it, and one ends it. */
-  async claim(tenantId: string, now: string, zoneTable: string): Promise<Claim | undefined> {
-    const client = (await this.pool.connect()) as unknown as SiyanaClient & pg.PoolClient;
-    const end = async (...statements: Statement[]): Promise<StatementResult[]> => {
-      try {
-        const results = await client.batch(statements);
-        client.release();
-        return results;
-      } catch (error) {
-        client.release(error instanceof Error ? error : true);
-        throw error;
-      }
-    };
-    const write = async (text: string, ...params: unknown[]): Promise<StatementResult> =>
-      (await end({ text, values: [tenantId, ...params] }, { text: 'COMMIT' }))[0]!;
-    // A lock that is lost with its connection is given back already.
-    const giveBack = (): Promise<void> => end({ text: 'ROLLBACK' }).then(ignore, ignore);
-    try {
-      const [, claimed] = await client.batch([{ text: 'BEGIN' }, { text: CLAIM, values: [tenantId, now, zoneTable] }]);
-      const asked = claimed!.rows[0]?.['asked'];
-      if (asked === undefined) {
-        await giveBack();
-        return undefined;
-      }
-      return {
-        tenantId,
-        settle: (nextAt, derivedWith) => write(SETTLE, asked, nextAt, derivedWith).then(ignore),
-        giveBack,
-        fail: async (at) => {
-          const later = (ms: number): string => new Date(Date.parse(at) + ms).toISOString();
-          const { rows } = await write(FAIL, PARKED_AFTER, later(PARKED_MS), later(AGAIN_MS));
-          return rows[0]?.['failures'] === 0;
-        },
-      };
-    } catch (error) {
-      await giveBack();
-      throw error;
-    }
+  /** For one claim after the other, until it is left. */
+  lane(): Lane {
+    return new Lane(this.pool);
   }
 
   close(): Promise<void> {
@@ -85,8 +52,65 @@ export class Wakeups {
   }
 }
 
-const DUE = `SELECT tenant_id AS "tenantId" FROM wakeups WHERE next_at <= $1 OR next_at IS NOT NULL AND zone_table < $2 ORDER BY next_at LIMIT $3`;
-const CLAIM = `SELECT asked FROM wakeups WHERE tenant_id = $1 AND (next_at <= $2 OR zone_table < $3)
+/** One connection. The end of a claim goes in one message with the next claim. */
+export class Lane {
+  private client: (SiyanaClient & pg.PoolClient) | undefined;
+  private ending: readonly Statement[] = [];
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** Undefined when another process has it, or has done it. */
+  async claim(tenantId: string, now: string, zoneTable: string): Promise<Claim | undefined> {
+    const [, claimed] = await this.send({ text: 'BEGIN' }, { text: CLAIM, values: [tenantId, now, zoneTable] });
+    const [row] = claimed!.rows;
+    this.ending = ROLLBACK;
+    if (row === undefined) return undefined;
+    return {
+      tenantId,
+      zonesChanged: row['zonesChanged'] as boolean,
+      settle: (nextAt, derivedWith) => {
+        this.ending = [{ text: SETTLE, values: [tenantId, row['asked'], nextAt, derivedWith] }, COMMIT];
+      },
+      giveBack: () => {
+        this.ending = ROLLBACK;
+      },
+      fail: async (at) => {
+        const later = (ms: number): string => new Date(Date.parse(at) + ms).toISOString();
+        const values = [tenantId, PARKED_AFTER, later(PARKED_MS), later(AGAIN_MS)];
+        this.ending = [];
+        const [failed] = await this.send({ text: FAIL, values }, COMMIT);
+        return failed!.rows[0]?.['failures'] === 0;
+      },
+    };
+  }
+
+  async leave(): Promise<void> {
+    if (this.ending.length > 0) await this.send();
+    this.client?.release();
+    this.client = undefined;
+  }
+
+  /** Behind what is still to be said of the last claim. */
+  private async send(...statements: readonly Statement[]): Promise<StatementResult[]> {
+    const batch = [...this.ending, ...statements];
+    const before = this.ending.length;
+    this.ending = [];
+    this.client ??= (await this.pool.connect()) as unknown as SiyanaClient & pg.PoolClient;
+    try {
+      return (await this.client.batch(batch)).slice(before);
+    } catch (error) {
+      // A lock that is lost with its connection is given back already.
+      this.client.release(error instanceof Error ? error : true);
+      this.client = undefined;
+      throw error;
+    }
+  }
+}
+
+const COMMIT: Statement = { text: 'COMMIT' };
+const ROLLBACK: readonly Statement[] = [{ text: 'ROLLBACK' }];
+const DUE = `SELECT tenant_id AS "tenantId" FROM wakeups WHERE next_at <= $1 OR zone_table < $2 ORDER BY next_at LIMIT $3`;
+const CLAIM = `SELECT asked, coalesce(zone_table < $3, true) AS "zonesChanged" FROM wakeups WHERE tenant_id = $1 AND (next_at <= $2 OR zone_table < $3)
   AND pg_try_advisory_xact_lock(hashtextextended('scheduler ' || $1::uuid::text, 0))`;
 const SETTLE = `UPDATE wakeups SET failures = 0, zone_table = $4,
   next_at = CASE WHEN asked = $2 THEN $3::timestamptz ELSE least(next_at, $3::timestamptz) END WHERE tenant_id = $1`;
