@@ -147,7 +147,7 @@ describe('a preventive schedule', () => {
     });
   });
 
-  it('floating: done ten days late or early moves the next by as much; cancelling goes on from the cancelled due', async () => {
+  it('floating: done nine days before its due, the next is as much earlier, and it was outside of its tolerance', async () => {
     const { id } = await schedule(calendar('FREQ=DAILY;INTERVAL=30', '2026-03-01T08:00', 'floating'), {
       activeFrom: '2026-02-01T00:00:00Z',
       leadDays: 10,

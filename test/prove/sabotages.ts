@@ -632,6 +632,32 @@ export const SABOTAGES: readonly Sabotage[] = [
     alsoRed: ['schedules'],
   },
   {
+    proof: 'P8',
+    name: 'a set takes pairs in whose schedule is paused',
+    edits: [
+      {
+        file: 'libs/preventive/src/due-sets.queries.ts',
+        from: 'AND o.schedule_id = p.schedule_id',
+        to: 'AND o.schedule_id = p.asset_id',
+      },
+    ],
+    caughtBy: { file: 'due-sets', test: 'a schedule that is paused is decided as what it is' },
+    alsoRed: ['schedules'],
+  },
+  {
+    proof: 'P8',
+    name: 'a set asks what its machines are, not what they were as of the due',
+    edits: [
+      {
+        file: 'libs/preventive/src/due-sets.queries.ts',
+        from: 'AND c.since > p.next_at)',
+        to: 'AND c.since > p.next_at AND c.id = p.schedule_id)',
+      },
+    ],
+    caughtBy: { file: 'due-sets', test: 'a machine that was on standby as of the due' },
+    alsoRed: ['schedules'],
+  },
+  {
     proof: 'P9',
     name: 'an older zone table: nothing changes on 20 September 2026',
     edits: [

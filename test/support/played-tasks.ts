@@ -5,7 +5,15 @@ export type Task =
   | { readonly kind: 'sign-up'; readonly email: string }
   | { readonly kind: 'asset'; readonly tenantId: string; readonly body: object }
   | { readonly kind: 'asset-status'; readonly tenantId: string; readonly assetId: string; readonly status: string }
+  | { readonly kind: 'asset-archive'; readonly tenantId: string; readonly assetId: string }
   | { readonly kind: 'schedule'; readonly tenantId: string; readonly body: object }
+  | {
+      readonly kind: 'schedule-change';
+      readonly tenantId: string;
+      readonly scheduleId: string;
+      readonly body: object;
+    }
+  | { readonly kind: 'schedule-archive'; readonly tenantId: string; readonly scheduleId: string }
   | { readonly kind: 'pause' | 'resume'; readonly tenantId: string; readonly scheduleId: string }
   | { readonly kind: 'suspend'; readonly tenantId: string; readonly reason: string | null }
   | { readonly kind: 'complete'; readonly tenantId: string; readonly orderId: string; readonly doneAt: string }

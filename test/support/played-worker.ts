@@ -47,8 +47,16 @@ async function main(): Promise<void> {
         return inWorkspace(task.tenantId, () =>
           app.get(AssetsService).change(task.assetId, { status: task.status } as never, undefined),
         );
+      case 'asset-archive':
+        return inWorkspace(task.tenantId, () => app.get(AssetsService).archive(task.assetId, true, undefined));
       case 'schedule':
         return inWorkspace(task.tenantId, () => app.get(SchedulesService).create(task.body as never));
+      case 'schedule-change':
+        return inWorkspace(task.tenantId, () =>
+          app.get(SchedulesService).change(task.scheduleId, task.body as never, undefined),
+        );
+      case 'schedule-archive':
+        return inWorkspace(task.tenantId, () => app.get(ScheduleVerbsService).archive(task.scheduleId, undefined));
       case 'pause':
         return inWorkspace(task.tenantId, () =>
           app.get(ScheduleVerbsService).pause(task.scheduleId, 'Arrêt', undefined),
