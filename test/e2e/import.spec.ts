@@ -163,8 +163,8 @@ describe('an import of work orders', () => {
       `/work-orders/${order!.id}/activity?limit=1&cursor=${first.body.nextCursor}`,
     );
     expect([...first.body.data, ...second.body.data].map(({ action }) => action).sort()).toEqual([
+      'changed',
       'imported',
-      'updated',
     ]);
     expect(second.body.nextCursor).toBeNull();
   });
