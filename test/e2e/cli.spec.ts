@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '../support/client';
@@ -23,7 +24,15 @@ beforeAll(async () => {
   siyana = await startSiyana({ SIYANA_WEBHOOK_LOOPBACK: '1', SIYANA_WEBHOOK_HURRY: '50' });
   admin = await new Client(siyana.url).signUp('Intégrateur');
   const scopes = ['work_orders:read', 'work_orders:write', 'work_orders:complete', 'locations:read'];
-  const more = ['locations:write', 'imports:read', 'imports:write', 'exports:read', 'exports:write', 'webhooks:write'];
+  const more = [
+    'locations:write',
+    'assets:write',
+    'imports:read',
+    'imports:write',
+    'exports:read',
+    'exports:write',
+    'webhooks:write',
+  ];
   key = (await admin.post<{ id: string; key: string }>('/api-keys', { name: 'cli', scopes: [...scopes, ...more] }))
     .body;
   home = mkdtempSync(join(tmpdir(), 'siyana-cli-'));
@@ -34,14 +43,19 @@ afterAll(async () => {
 });
 
 /** The real process, as a script would call it. */
-function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Ended> {
+function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  input = '',
+  heard: (errors: string) => void = () => undefined,
+): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       env: { ...process.env, XDG_CONFIG_HOME: home, SIYANA_URL: '', SIYANA_KEY: '', ...env },
     });
     let [out, errors] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => heard((errors += chunk.toString())));
     child.once('close', (code) => resolve({ code, out, errors }));
     child.stdin.end(input);
   });
@@ -53,6 +67,42 @@ const file = (name: string, text = ''): string => {
   writeFileSync(path, text);
   return path;
 };
+
+/** A line to a port of this machine that can be cut for a while. */
+async function cuttable(
+  to: number,
+): Promise<{ port: number; cut(milliseconds: number): Promise<void>; close(): Promise<void> }> {
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(to, '127.0.0.1');
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one);
+      one.pipe(other);
+      one.on('error', () => other.destroy()).on('close', () => other.destroy());
+    }
+  });
+  const listen = (port: number): Promise<void> => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+      sockets.clear();
+    });
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    close,
+    cut: async (milliseconds) => {
+      await close();
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await listen(port);
+    },
+  };
+}
 
 describe('an integrator at a shell', () => {
   it('makes, lists and reads, and a repeated key makes nothing twice', async () => {
@@ -106,6 +156,70 @@ describe('an integrator at a shell', () => {
     expect((await api('export', 'locations', target)).code).toBe(0);
     const again = await api('import', 'locations', target);
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('0 created, 0 updated, 2 unchanged')]);
+  }, 60_000);
+
+  it('leaves an import to a worker, tells of its progress beside the answer, and keeps the rows to correct', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, index) => `L${index},${index === 7 ? '' : `Lieu ${index}`}`);
+    const [sent, bad] = [file('many.csv', ['code,name', ...rows].join('\n')), join(home, 'rejected.csv')];
+    const first = await api('import', 'locations', sent, '--errors', bad);
+    expect(first.code).toBe(1);
+    expect(first.out.trim().split('\n')).toEqual([
+      'succeeded: 3000 rows, 2999 created, 0 updated, 0 unchanged, 1 rejected',
+      expect.stringMatching(/^row 9, name: required: /),
+    ]);
+    const id = /^import (\S{36}); if this wait is cut: api import --resume \1$/m.exec(first.errors)![1]!;
+    expect(first.errors).toMatch(/^queued$/m);
+    expect(first.errors).toMatch(/^running: \d+ of 3000 rows/m);
+    const queued = await admin.get<{ data: { resourceId: string }[] }>('/events?types=import.queued&limit=200');
+    expect(queued.body.data.map(({ resourceId }) => resourceId)).toContain(id);
+    const kept = readFileSync(bad, 'utf8');
+    expect(kept.trim().split('\r\n')).toHaveLength(2);
+    const corrected = file('corrected.csv', kept.replace('L7,', 'L7,Lieu 7'));
+    const second = await api('import', 'locations', corrected, '--json');
+    expect([second.code, JSON.parse(second.out)]).toMatchObject([0, { status: 'succeeded', created: 1, rejected: 0 }]);
+  }, 60_000);
+
+  it('waits for an import that was sent before, or not at all', async () => {
+    const sent = file('later.csv', 'code,name\nTNG,Tanger\n');
+    const away = await api('import', 'locations', sent, '--no-wait');
+    expect([away.code, away.out]).toEqual([0, expect.stringMatching(/^[0-9a-f-]{36}\n$/)]);
+    const resumed = await api('import', '--resume', away.out.trim(), '--json');
+    expect([resumed.code, JSON.parse(resumed.out)]).toMatchObject([0, { id: away.out.trim(), created: 1 }]);
+    expect(JSON.parse(resumed.out)).toMatchObject({ status: 'succeeded', finishedAt: expect.any(String) as unknown });
+    const mapped = await api(
+      'import',
+      'assets',
+      file('peer.csv', 'ASSETNUM,DESCRIPTION\n11,Pump\n'),
+      '--preset',
+      'nobody',
+    );
+    expect([mapped.code, mapped.errors]).toEqual([1, expect.stringContaining('/preset')]);
+    expect((await api('import', '--resume', '01900000-0000-7000-8000-000000000000')).code).toBe(1);
+    expect((await api('import', 'locations')).code).toBe(2);
+    expect((await api('import', 'locations', sent, '--resume', away.out.trim())).code).toBe(2);
+    const all = file('all.json', '{"columns":{"code":"code","name":"name"},"onError":"abort"}');
+    const torn = file('torn.csv', 'code,name\nAGA,Agadir\nX,\n');
+    const failed = await api('import', 'locations', torn, '--mapping', all, '--json');
+    expect([failed.code, JSON.parse(failed.out)]).toMatchObject([1, { status: 'failed', created: 0, rejected: 1 }]);
+  }, 60_000);
+
+  it('goes on waiting while the instance cannot be reached', async () => {
+    const line = await cuttable(Number(new URL(siyana.url).port));
+    const rows = Array.from({ length: 6_000 }, (_, index) => `C${index},Lieu ${index}`);
+    const sent = file('cut.csv', ['code,name', ...rows].join('\n'));
+    let cut: Promise<void> | undefined;
+    const ended = await run(
+      ['api', 'import', 'locations', sent],
+      { SIYANA_URL: `http://127.0.0.1:${line.port}`, SIYANA_KEY: key.key },
+      '',
+      (errors) => {
+        // Longer than a call of the client's own is patient for.
+        if (errors.includes('queued')) cut ??= line.cut(6_000);
+      },
+    );
+    await cut;
+    expect([ended.code, ended.out]).toEqual([0, expect.stringContaining('6000 rows, 6000 created')]);
+    await line.close();
   }, 60_000);
 
   it('has a message sent once more', async () => {

@@ -64,6 +64,13 @@ describe('docs/integrators.md', () => {
     expect(under('Refusals').join()).toContain('/type');
     expect(under('Files in and out')).toEqual(['2\nsucceeded\n2']);
     expect(under('From a shell')[0]).toMatch(/^WO-\d+$/);
+    expect(under('From a shell')[1]!.split('\n')).toEqual([
+      'dry run, succeeded: 2 rows, 1 created, 0 updated, 0 unchanged, 1 rejected',
+      expect.stringMatching(/^row 3, name: required: /),
+      'succeeded: 2 rows, 1 created, 0 updated, 0 unchanged, 1 rejected',
+      expect.stringMatching(/^row 3, name: required: /),
+      '1',
+    ]);
     expect(under('The feed')[0]).toContain('"type":"workspace.created"');
     expect(under('Webhooks')[0]).toContain('"secretShown":true');
   }, 120_000);

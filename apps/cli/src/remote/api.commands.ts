@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { Siyana } from '@siyana/api-client';
 import type { Command } from 'commander';
 import { print } from '../session';
 import { collectQuery, openClient, pathOf, readData } from './call';
+import { addImportCommand } from './import.command';
 import { forgetRemote, keepRemote } from './session-file';
 import { verifyOutside } from './verify-audit';
 
@@ -21,11 +21,6 @@ interface Read {
 interface Created {
   readonly data: string;
   readonly idempotencyKey?: string;
-  readonly json?: boolean;
-}
-interface Imported {
-  readonly mapping?: string;
-  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
@@ -77,15 +72,7 @@ export function addApiCommands(program: Command): void {
       const answer: unknown = await openClient().post(pathOf<'post'>(path) as '/work-orders', call as never);
       if (answer) print(json ? JSON.stringify(answer, null, 2) : lineOf(answer as Row));
     });
-  api
-    .command('import')
-    .description('send a file of rows; 1 when a row was rejected')
-    .argument('<type>', 'e.g. work-orders; `api get imports/templates` lists them')
-    .argument('<file>')
-    .option('--mapping <file>', 'JSON, as POST /imports takes it')
-    .option('--dry-run', 'say what would happen, and do nothing')
-    .option('--json', 'print the whole answer')
-    .action(importFile);
+  addImportCommand(api);
   api
     .command('export')
     .description('write all rows of a type into a file that can be imported again')
@@ -128,29 +115,6 @@ async function login({ url, email, workspace }: Login): Promise<void> {
   const client = new Siyana({ baseUrl: url });
   const { accessToken, refreshToken } = await client.login({ email, password, ...(workspace ? { workspace } : {}) });
   print(keepRemote({ url, credentials: { accessToken, refreshToken } }, process.env));
-}
-
-async function importFile(
-  type: string,
-  file: string,
-  { mapping, dryRun = false, json = false }: Imported,
-): Promise<void> {
-  const form = new FormData();
-  form.set('file', new Blob([readFileSync(file)]), basename(file));
-  if (mapping !== undefined) form.set('mapping', readFileSync(mapping, 'utf8'));
-  const answer = await openClient().post('/imports', {
-    ...{ query: { type, ...(dryRun ? { dryRun: 'true' } : {}) }, body: form, timeout: 0 },
-  });
-  const { status, rows, created, updated, unchanged, rejected, errors } = answer;
-  if (json) print(JSON.stringify(answer, null, 2));
-  else {
-    print(
-      `${dryRun ? 'dry run, ' : ''}${status}: ${rows} rows, ${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`,
-    );
-    for (const { row, column, code, message } of errors)
-      print(`row ${row}${column ? `, ${column}` : ''}: ${code}: ${message}`);
-  }
-  if (status === 'failed' || rejected > 0) process.exitCode = 1;
 }
 
 /** What people look for first, with tabs between. */

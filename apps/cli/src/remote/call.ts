@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Siyana, type PathOf } from '@siyana/api-client';
+import { Siyana, type PathOf, type SiyanaOptions } from '@siyana/api-client';
 import { InvalidArgumentError } from 'commander';
 import { keepRemote, readRemote } from './session-file';
 
@@ -11,15 +11,19 @@ export class NotLoggedIn extends Error {
 }
 
 /** The generated client, as the user who has logged in. */
-export function openClient(env: NodeJS.ProcessEnv = process.env): Siyana {
+export function openClient(options: Pick<SiyanaOptions, 'retry'> = {}, env: NodeJS.ProcessEnv = process.env): Siyana {
   const remote = readRemote(env);
   if (!remote) throw new NotLoggedIn();
   return new Siyana({
     baseUrl: remote.url,
     credentials: remote.credentials,
     onTokens: (credentials) => keepRemote({ url: remote.url, credentials }, env),
+    ...options,
   });
 }
+
+/** For whoever waits for work that goes on without them: a server that starts anew is waited for, a minute or so. */
+export const openPatientClient = (): Siyana => openClient({ retry: { attempts: 12 } });
 
 /** A path that was typed: `/work-orders/0199…` or `work-orders`. The server says what it does not know. */
 export function pathOf<M extends 'get' | 'post'>(text: string): PathOf<M> {
