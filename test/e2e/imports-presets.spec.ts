@@ -81,6 +81,17 @@ const CASES: Readonly<Record<string, { before?: string[]; path: string; rows: Re
       { sku: 'OIL-46', unit: 'L' },
     ],
   },
+  'eptura-work-orders': {
+    path: '/work-orders?sort=createdAt',
+    rows: [
+      { externalId: '200020 FLT-07', type: 'corrective_deferred', status: 'completed', priority: 'high' },
+      // One number, two machines: two orders.
+      { externalId: '200021 CNV-02', type: 'inspection', assetCode: 'CNV-02', priority: 'normal' },
+      { externalId: '200021 CNV-03', type: 'inspection', assetCode: 'CNV-03', status: 'open' },
+      { externalId: '200022', type: 'corrective_deferred', assetCode: null, status: 'on_hold', priority: 'low' },
+      { externalId: '200023 CNV-02', status: 'in_progress', priority: 'urgent' },
+    ],
+  },
   'fracttal-locations': { path: '/locations?sort=code', rows: [{ code: 'USI', parentId: null }, { code: 'USI-C3' }] },
   'maintainx-assets': { path: '/assets?sort=code', rows: [{ code: 'Boiler 1', model: 'Universal U-HD' }] },
   'maximo-assets': {
@@ -107,6 +118,15 @@ const CASES: Readonly<Record<string, { before?: string[]; path: string; rows: Re
         ...{ type: 'corrective_deferred', status: 'closed', assetCode: '1000-CV-0004' },
         ...{ reportedAt: '2019-05-02T06:30:00.000Z', completedAt: '2019-05-03T11:30:00.000Z' },
         costs: { other: '812.40' },
+      },
+    ],
+  },
+  'servicechannel-work-orders': {
+    path: '/work-orders?externalId=PM-0101',
+    rows: [
+      {
+        ...{ title: 'HVAC CAS-014', type: 'predetermined', status: 'open' },
+        ...{ description: 'Facilities Amina Chraibi Clim Atlas', costs: { total: '0.00' } },
       },
     ],
   },

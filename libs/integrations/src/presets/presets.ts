@@ -111,6 +111,26 @@ export const IMPORT_PRESETS: readonly ImportPreset[] = [
     },
   },
   {
+    // Several orders may have one number there: number and machine together are known. Types and statuses are each customer's own; these are the makers' examples.
+    ...{ name: 'eptura-work-orders', product: 'Eptura Asset (ManagerPlus)', type: 'work-orders' },
+    mapping: {
+      columns: {
+        ...{ externalId: ['Work order number', 'Asset'], title: 'Purpose', assetCode: 'Asset', type: 'Type' },
+        ...{ priority: 'Priority', status: 'Status' },
+      },
+      values: {
+        type: { Preventive: 'predetermined', Corrective: 'corrective_deferred', Inspection: 'inspection' },
+        priority: { Critical: 'urgent', Major: 'high', Normal: 'normal', Minor: 'low' },
+        status: {
+          ...{ Open: 'open', 'In Progress': 'in_progress', 'On Hold': 'on_hold', Completed: 'completed' },
+          ...{ Closed: 'closed', Cancelled: 'cancelled' },
+        },
+      },
+      defaults: { type: 'corrective_deferred' },
+      create: ['assets'],
+    },
+  },
+  {
     ...{ name: 'fracttal-locations', product: 'Fracttal', type: 'locations' },
     mapping: { columns: { code: 'Code', name: 'Name', parentCode: 'Parent Code' } },
   },
@@ -185,6 +205,16 @@ export const IMPORT_PRESETS: readonly ImportPreset[] = [
       defaults: { type: 'corrective_deferred', status: 'closed' },
       timeZone: 'UTC',
       create: ['assets'],
+    },
+  },
+  {
+    // Planned work of providers in shops: the trade and the shop say what it is. Prices are planned ones, which ours are not.
+    ...{ name: 'servicechannel-work-orders', product: 'ServiceChannel, planned maintenance', type: 'work-orders' },
+    mapping: {
+      columns: {
+        ...{ externalId: 'woNumber', title: ['Trade', 'StoreID'], description: ['Source', 'Caller', 'ProviderName'] },
+      },
+      defaults: { type: 'predetermined' },
     },
   },
   {
