@@ -1,3 +1,5 @@
+import type pg from 'pg';
+import { connect } from '../isolation/support/database';
 import { Client, type Answer } from '../support/client';
 import { startSiyana, type Siyana } from '../support/siyana';
 
@@ -14,10 +16,15 @@ interface Run {
 }
 
 let siyana: Siyana;
+let superuser: pg.Client;
 beforeAll(async () => {
   siyana = await startSiyana();
+  superuser = await connect(siyana.databaseUrl);
 });
-afterAll(() => siyana.stop());
+afterAll(async () => {
+  await superuser.end();
+  await siyana.stop();
+});
 
 const workspace = (name: string): ReturnType<Client['signUp']> => new Client(siyana.url).signUp(name);
 
@@ -121,30 +128,28 @@ describe('an import of places and machines', () => {
   });
 });
 
-describe('the rows that were refused', () => {
-  it('come back as a file that is corrected and sent again', async () => {
-    const admin = await workspace('Corriger');
-    const run = await send(
-      admin,
-      'assets',
-      'code,name,criticality,note\nA,Un,A,x\nB,"=cmd|"" /C calc""!A0",Z,"y, z"\n',
-    );
-    expect(run.body).toMatchObject({ created: 1, rejected: 1 });
-    const { text, headers } = await admin.get(`/imports/${run.body.id}/errors.csv`);
-    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(text.split('\r\n')).toEqual([
-      // The byte order mark, which Excel wants, is taken off by whoever reads the body as text.
-      'code,name,criticality,note,siyana_errors',
-      `B,"'=cmd|"" /C calc""!A0",Z,"y, z","criticality: This value stands for none of ours: Z; add it to values."`,
-      '',
-    ]);
-    const again = await send(admin, 'assets', text.replace(',Z,', ',B,'));
-    expect(again.body).toMatchObject({ created: 1, rejected: 0 });
-    expect((await list<Place>(admin, '/assets'))[1]!.name).toBe('=cmd|" /C calc"!A0');
-  });
-});
-
 describe('an import that was a mistake', () => {
+  it('is taken back until its day is over, and not a minute later', async () => {
+    const admin = await workspace('Un jour');
+    const runs = [
+      await send(admin, 'locations', 'code,name\nA,Un\n'),
+      await send(admin, 'locations', 'code,name\nB,Deux\n'),
+    ];
+    const [early, late] = runs.map(({ body }) => body.id) as [string, string];
+    // As if they had been sent a day ago, but for a minute.
+    const sentBefore = (id: string, minutes: number): Promise<unknown> =>
+      superuser.query(
+        `UPDATE imports SET created_at = created_at - make_interval(mins => $3) WHERE tenant_id = $1 AND id = $2`,
+        [admin.workspaceId, id, minutes],
+      );
+    await sentBefore(early, 24 * 60 - 1);
+    await sentBefore(late, 24 * 60 + 1);
+    expect((await admin.post(`/imports/${early}/undo`)).body).toMatchObject({ undone: 1, kept: 0 });
+    const refused = await admin.post(`/imports/${late}/undo`);
+    expect([refused.status, refused.body['params']]).toEqual([409, { reason: 'too_late' }]);
+    expect((await list<Place>(admin, '/locations')).map(({ code }) => code)).toEqual(['B']);
+  });
+
   it('is taken back within the day, but for what was touched or is used since', async () => {
     const admin = await workspace('Annuler');
     await send(admin, 'assets', 'code,name\nOLD,Ancien\n');

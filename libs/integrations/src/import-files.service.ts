@@ -55,11 +55,11 @@ export class ImportFilesService {
           ...[id, after, PAGE],
         ),
       );
-    const headers = await this.database.read<{ headers: string[] }>(
-      `SELECT i.headers FROM imports i WHERE i.tenant_id = $1 AND i.id = $2`,
+    const [file] = await this.database.read<{ headers: string[]; headerRow: number }>(
+      `SELECT i.headers, coalesce((i.mapping->>'headerRow')::int, 1) AS "headerRow" FROM imports i WHERE i.tenant_id = $1 AND i.id = $2`,
       id,
     );
-    return Readable.from(linesOf(headers[0]!.headers, page));
+    return Readable.from(linesOf(file!, page));
   }
 }
 
@@ -70,10 +70,12 @@ interface Refused {
 }
 
 async function* linesOf(
-  headers: readonly string[],
+  { headers, headerRow }: { readonly headers: readonly string[]; readonly headerRow: number },
   page: (after: number) => Promise<readonly Refused[]>,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLine([...headers.map(withGuard), LAST_COLUMN]);
+  // The same mapping looks for the headers below as many lines of the writer's.
+  const above = csvLine([LAST_COLUMN]).repeat(headerRow - 1);
+  yield BYTE_ORDER_MARK + above + csvLine([...headers.map(withGuard), LAST_COLUMN]);
   for (let rows = await page(0); rows.length > 0; rows = await page(rows[rows.length - 1]!.row)) {
     yield rows
       .map(({ cells, errors }) => {

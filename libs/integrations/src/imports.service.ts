@@ -14,8 +14,8 @@ import { ImportPlansService, type ImportPlan } from './import-plans.service';
 import { Overtaken } from './import-run';
 import { ImportChunk, ImportRun } from './import-run.entity';
 import { ImportRunner } from './import-runner.service';
+import { whyNotUndone } from './undo.rules';
 
-const DAY_MS = 86_400_000;
 /** Beyond it a file is no work for one call: some 200,000 rows. */
 const QUEUED_BYTES = 32 * 1024 * 1024;
 const SORTS = { createdAt: { sql: 'i.created_at', type: 'timestamptz' } } as const;
@@ -112,11 +112,8 @@ export class ImportsService {
   async undo(id: string, expected: number | undefined): Promise<ImportUndoneDto> {
     const run = await this.get(id);
     assertVersion(run, expected);
-    const { type: name, status, dryRun, createdAt, undoneAt } = run;
-    const type = this.plans.typeOf(name);
-    const late = Date.parse(this.database.now()) - Date.parse(createdAt) > DAY_MS;
-    const busy = status === 'queued' || status === 'running';
-    const reason = dryRun ? 'dry_run' : busy ? status : undoneAt !== null ? 'undone' : late ? 'too_late' : null;
+    const type = this.plans.typeOf(run.type);
+    const reason = whyNotUndone(run, this.database.now());
     if (reason !== null || !type.undo) throw conflict('import_not_undoable', { reason: reason ?? 'not_supported' });
     const total = { undone: 0, kept: 0 };
     const chunks = await this.database.read<{ id: string }>(

@@ -8,29 +8,40 @@ export interface HeaderLine {
   readonly complete: boolean;
 }
 
-/** Looks at the first line that is not blank; a quoted cell may hold delimiters and line ends. */
-export function scanHeader(text: string): HeaderLine {
+/** Looks at the line with the headers: of those that are not blank the first, or another one. */
+export function scanHeader(text: string, headerRow = 1): HeaderLine {
+  let start = 0;
+  for (let place = 1; ;) {
+    const { end, delimiter, complete } = scanLine(text, start);
+    const isBlank = text.slice(start, end).trim() === '';
+    if (!complete || (!isBlank && place === headerRow)) return { delimiter, complete };
+    if (!isBlank) place += 1;
+    start = end + 1;
+  }
+}
+
+/** A quoted cell may hold delimiters and line ends. */
+function scanLine(text: string, start: number): HeaderLine & { readonly end: number } {
   const counts = new Map<string, number>(DELIMITERS.map((delimiter) => [delimiter, 0]));
-  const start = /^[\r\n]*/.exec(text)![0].length;
   let quoted = false;
   let cellStart = true;
-  let complete = false;
-  for (let index = start; index < text.length && !complete; index += 1) {
-    const letter = text.charAt(index);
+  let end = start;
+  for (; end < text.length; end += 1) {
+    const letter = text.charAt(end);
     if (quoted) {
       // A doubled quote closes and opens again: the state behind it is the same.
       if (letter === '"') quoted = false;
-    } else if (letter === '"' && (cellStart || text.charAt(index - 1) === '"')) {
+    } else if (letter === '"' && (cellStart || text.charAt(end - 1) === '"')) {
       quoted = true;
     } else if (letter === '\r' || letter === '\n') {
-      complete = true;
+      break;
     }
     const count = quoted ? undefined : counts.get(letter);
     cellStart = count !== undefined;
     if (count !== undefined) counts.set(letter, count + 1);
   }
   const delimiter = DELIMITERS.reduce((best, next) => (counts.get(next)! > counts.get(best)! ? next : best));
-  return { delimiter, complete };
+  return { end, delimiter, complete: end < text.length };
 }
 
 const name = (header: string): string => header.normalize('NFC').trim();

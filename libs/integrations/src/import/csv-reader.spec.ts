@@ -69,6 +69,14 @@ describe('a CSV file', () => {
     const file = await openCsv(bytes('SRM,Interface,AddChange,EN\n\nA,B\n1,2\n'), { headerRow: 2 });
     expect(file.headers).toEqual(['A', 'B']);
     expect((await rowsOf(file)).map(({ row, cells }) => [row, cells])).toEqual([[4, ['1', '2']]]);
+    // The delimiter is that of the headers, whatever stands above them.
+    const titled = bytes('Export, du 28/11, par l’ERP\r\n  \r\n"Site;\nBerrechid"\r\ncode;name\r\nA;Un\r\n');
+    const chunks = Array.from(titled, (_byte, index) => titled.subarray(index, index + 1));
+    for (const source of [titled, Readable.from(chunks)]) {
+      const french = await openCsv(source, { headerRow: 3 });
+      expect([french.delimiter, french.headers]).toEqual([';', ['code', 'name']]);
+      expect((await rowsOf(french)).map(({ cells }) => cells)).toEqual([['A', 'Un']]);
+    }
     await expect(openCsv(bytes('A,B\n1,2\n'), { headerRow: 3 })).rejects.toMatchObject({ code: 'import_refused' });
   });
 

@@ -44,7 +44,7 @@ export async function openCsv(
   const whole = source instanceof Uint8Array ? source : options.encoding ? null : await collect(source);
   const encoding = options.encoding ?? detectEncoding(whole!);
   const texts = decodeText(whole ? slices(whole) : (source as AsyncIterable<Uint8Array>), encoding);
-  const { head, delimiter } = await readHead(texts);
+  const { head, delimiter } = await readHead(texts, options.headerRow);
 
   const close = async (): Promise<void> => {
     await texts.return(undefined);
@@ -78,12 +78,15 @@ function* slices(content: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < content.length; start += CHUNK) yield content.subarray(start, start + CHUNK);
 }
 
-async function readHead(texts: AsyncGenerator<string>): Promise<{ head: string; delimiter: Delimiter }> {
+async function readHead(
+  texts: AsyncGenerator<string>,
+  headerRow?: number,
+): Promise<{ head: string; delimiter: Delimiter }> {
   let head = '';
   let scan = scanHeader(head);
   for (let next = await texts.next(); !next.done; next = await texts.next()) {
     head += next.value;
-    scan = scanHeader(withoutMark(head));
+    scan = scanHeader(withoutMark(head), headerRow);
     if (scan.complete) break;
     if (head.length > MAX_CELL) {
       await texts.return(undefined);

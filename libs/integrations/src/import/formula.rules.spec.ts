@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { withGuard, withoutGuard } from './formula.rules';
 
-const DANGEROUS = /^[=+\-@\t\r]/;
+const DANGEROUS = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 /** Texts that begin as formulas do, more often than chance would have it. */
 const texts = fc
-  .tuple(fc.constantFrom('', "'", "''", '=', '+', '-', '@', '\t', "'="), fc.string({ unit: 'grapheme' }))
+  .tuple(fc.constantFrom('', "'", "''", '=', '+', '-', '@', '\t', '\n', '＝', "'="), fc.string({ unit: 'grapheme' }))
   .map((parts) => parts.join(''));
 
 describe('text that leaves for a spreadsheet', () => {
@@ -26,6 +26,9 @@ describe('text that leaves for a spreadsheet', () => {
     ['=HYPERLINK("http://x")', '\'=HYPERLINK("http://x")'],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['-2+3', "'-2+3"],
+    // Written in full width, as East Asian editions read them too.
+    ['＝1+1', "'＝1+1"],
+    ['\n=1+1', "'\n=1+1"],
     ['-12.5', '-12.5'],
     ["'=1", "''=1"],
     ["l'huile", "l'huile"],
