@@ -127,6 +127,52 @@ describe('the sandbox of a workspace', () => {
     expect(JSON.stringify(people)).not.toContain('"Admin"');
   });
 
+  it('brings the preventive schedules along under their ids, without their people and beginning now', async () => {
+    const { admin, ids } = await plant();
+    const technician = await admin.addMember(admin.workspaceId, 'technician');
+    const weekly = {
+      ...{ name: 'Graissage', externalId: 'PREV-1', assetIds: [ids['asset']], leadDays: 1, stacking: true },
+      triggers: [{ kind: 'calendar', rrule: 'FREQ=WEEKLY', startsAt: '2026-01-05T08:00', mode: 'fixed' }],
+      template: {
+        ...{ title: 'Graisser', type: 'predetermined', procedureId: ids['procedure'] },
+        ...{ assigneeIds: [technician.memberId], plannedParts: [{ partId: ids['part'], quantity: '1' }] },
+      },
+    };
+    const schedule = await made(admin, '/preventive-schedules', { ...weekly, activeFrom: '2026-01-01T00:00:00Z' });
+    const paused = await made(admin, '/preventive-schedules', { ...weekly, name: 'En pause', externalId: null });
+    await made(admin, `/preventive-schedules/${paused.id}/pause`, { reason: 'Arrêt' });
+    const archived = await made(admin, '/preventive-schedules', { ...weekly, name: 'Archivé', externalId: null });
+    await made(admin, `/preventive-schedules/${archived.id}/archive`);
+    const { createdAt } = await made(admin, '/sandbox');
+    const inside = await enter(admin);
+    const seen = async (): Promise<Row[]> =>
+      (await inside.get<Rows>('/preventive-schedules?sort=name')).body.data.map((row) => ({ ...row }));
+    const came = await seen();
+    expect(came.map(({ id }) => id)).toEqual([paused.id, schedule.id]);
+    expect(came[1]).toMatchObject({ externalId: 'PREV-1', assetIds: [ids['asset']], leadDays: 1, version: 1 });
+    expect(came[1]!['template']).toMatchObject({
+      ...{ title: 'Graisser', procedureId: ids['procedure'], assigneeIds: [] },
+      plannedParts: [{ partId: ids['part'] }],
+    });
+    expect(came[0]).toMatchObject({ status: 'paused' });
+    expect(String(came[1]!['activeFrom']) >= String(createdAt)).toBe(true);
+
+    // It works there: an order with the plant's procedure, and the plant has none of it. What lies behind is nobody's.
+    const generated = await inside.post<Rows>(`/preventive-schedules/${schedule.id}/generate`, { reason: 'Essai' });
+    expect([generated.status, generated.body.data]).toMatchObject([200, [{ decision: 'manual' }]]);
+    const orders = (await inside.get<Rows>('/work-orders')).body.data;
+    expect(orders.map(({ title }) => title)).toContain('Graisser');
+    const { body: past } = await inside.get<Rows>(
+      `/preventive-schedules/${schedule.id}/occurrences?from=2026-01-01T00:00:00Z&to=${String(createdAt)}`,
+    );
+    expect(past.data.filter(({ workOrderId, decision }) => workOrderId && decision !== 'manual')).toEqual([]);
+    for (const { id } of orders) expect((await admin.get(`/work-orders/${id}`)).status).toBe(404);
+
+    await admin.call('PATCH', `/preventive-schedules/${schedule.id}`, { name: 'Graissage, revu' });
+    await made(admin, '/sandbox/reset');
+    expect((await seen()).map(({ name }) => name)).toEqual(['En pause', 'Graissage, revu']);
+  }, 60_000);
+
   it('is known by its keys and its answers, and neither key is taken for the other', async () => {
     const { admin, ids } = await plant();
     const sandbox = await made(admin, '/sandbox');

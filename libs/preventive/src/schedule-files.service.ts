@@ -7,7 +7,7 @@ import { coverAssets } from './coverage.queries';
 import type { PatchScheduleDto } from './schedule.dto';
 import { PreventivePause, PreventiveSchedule, PreventiveVersion } from './schedule.entity';
 import { keepReferences } from './schedule-references';
-import { scheduleRecords, type ScheduleRecord } from './schedule-files.queries';
+import { oldestInForce, scheduleRecords, type ScheduleRecord } from './schedule-files.queries';
 import { readRules, type AskedRules, type ScheduleRules } from './schedule.rules';
 import { ScheduleVerbsService } from './schedule-verbs.service';
 import { wakeScheduler } from './scheduler-wakes';
@@ -30,6 +30,11 @@ export class ScheduleFilesService {
   /** Those of these ids, locked. */
   load(tx: Tx, ids: readonly string[]): Promise<ScheduleRecord[]> {
     return ids.length === 0 ? Promise.resolve([]) : scheduleRecords(tx, ids);
+  }
+
+  /** So many of those that are in force, the oldest first. */
+  inForce(tx: Tx, most: number): Promise<ScheduleRecord[]> {
+    return oldestInForce(tx, most);
   }
 
   /** The rules as they would be stored; 422 names what cannot be served. */

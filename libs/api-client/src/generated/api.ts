@@ -1939,7 +1939,7 @@ export interface paths {
         put?: never;
         /**
          * Make a sandbox: a workspace of your own for trying an integration
-         * @description It begins with this workspace's settings and plant (places, machines, procedures, failure codes, parts, stores, suppliers, calendars), under the same ids, and with no people, orders or stock. Its keys begin with `siy_test_`, its answers carry `Siyana-Sandbox: true`, its webhooks are sent. It has limits of its own and uses up none of this workspace's.
+         * @description It begins with this workspace's settings and plant (places, machines, procedures, failure codes, parts, stores, suppliers, calendars, the oldest hundred preventive schedules, which begin now), under the same ids, and with no people, orders or stock. Its keys begin with `siy_test_`, its answers carry `Siyana-Sandbox: true`, its webhooks are sent. It has limits of its own and uses up none of this workspace's.
          */
         post: operations["sandbox_create"];
         /** Erase the sandbox, its keys and all */

@@ -25,8 +25,8 @@ export class SandboxController {
     allow: 'sandboxes:write',
     summary: 'Make a sandbox: a workspace of your own for trying an integration',
     description:
-      "It begins with this workspace's settings and plant (places, machines, procedures, failure codes, parts, stores, suppliers, calendars), under the " +
-      'same ids, and with no people, orders or stock. Its keys begin with `siy_test_`, its answers carry `Siyana-Sandbox: true`, its webhooks are sent. It has limits of ' +
+      "It begins with this workspace's settings and plant (places, machines, procedures, failure codes, parts, stores, suppliers, calendars, the oldest " +
+      'hundred preventive schedules, which begin now), under the same ids, and with no people, orders or stock. Its keys begin with `siy_test_`, its answers carry `Siyana-Sandbox: true`, its webhooks are sent. It has limits of ' +
       "its own and uses up none of this workspace's.",
     answers: SandboxDto,
     problems: ['sandbox_exists', 'sandbox_of_sandbox'],

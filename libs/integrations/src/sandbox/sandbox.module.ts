@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ObjectStore } from '@siyana/files';
 import { SandboxController } from './sandbox.controller';
 import { SandboxKeeper } from './sandbox-keeper';
+import { SandboxSchedules } from './sandbox-schedules';
 import { SandboxesService } from './sandboxes.service';
 
 @Global()
@@ -17,6 +18,7 @@ export class SandboxModule {
           useFactory: (store: ObjectStore) => new SandboxKeeper(ownerUrl, store),
           inject: [ObjectStore],
         },
+        SandboxSchedules,
         SandboxesService,
       ],
       exports: [SandboxesService, SandboxKeeper],

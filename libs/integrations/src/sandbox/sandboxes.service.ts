@@ -3,9 +3,10 @@ import { Database, type Tx } from '@siyana/database';
 import { Events, nextOf } from '@siyana/events';
 import { LoginService, Member, Sandbox, systemScope, type IssuedTokens } from '@siyana/identity';
 import { AppError, conflict, forbidden, notFound } from '@siyana/kernel';
-import { currentScope, runInTenant } from '@siyana/tenancy';
+import { currentScope, runInTenant, type Scope } from '@siyana/tenancy';
 import type { SandboxDto } from './sandbox.dto';
 import { SandboxKeeper } from './sandbox-keeper';
+import { SandboxSchedules } from './sandbox-schedules';
 import { sandboxIdOf } from './sandbox.rules';
 
 /** A workspace of the workspace's own in which an integration is tried: nothing that happens there touches the plant. */
@@ -18,6 +19,7 @@ export class SandboxesService {
     private readonly events: Events,
     private readonly logins: LoginService,
     private readonly keeper: SandboxKeeper,
+    private readonly schedules: SandboxSchedules,
   ) {}
 
   async get(): Promise<SandboxDto> {
@@ -43,7 +45,9 @@ export class SandboxesService {
       if (workspace!.taken) throw conflict('sandbox_exists');
       const id = sandboxIdOf(tenantId, await nextOf(tx, 'sandbox'));
       const name = `${workspace!.name.slice(0, 180)} (sandbox)`;
+      const schedules = await this.schedules.of(tx);
       await this.keeper.make({ parentId: tenantId, id, name, now: tx.now });
+      await this.schedules.make(this.inside(id), schedules);
       tx.insert(Sandbox, { id, version: 1, createdAt: tx.now, updatedAt: tx.now, name, resetAt: null });
       await this.events.publish(tx, { type: 'sandbox.created', resourceId: id });
       return this.get();
@@ -55,7 +59,9 @@ export class SandboxesService {
     const { tenantId } = currentScope();
     return this.alone(async (tx) => {
       const sandbox = await this.locked(tx, expected);
+      const schedules = await this.schedules.of(tx);
       await this.keeper.reset(tenantId, sandbox.id);
+      await this.schedules.make(this.inside(sandbox.id), schedules);
       sandbox.resetAt = tx.now;
       tx.save(Sandbox, sandbox);
       await this.events.publish(tx, { type: 'sandbox.reset', resourceId: sandbox.id });
@@ -74,14 +80,18 @@ export class SandboxesService {
 
   /** A session of the caller's in the sandbox, as its admin; it ends with the caller's own. Their name stays outside: it is of nobody's concern there. */
   async enter(device: string | null): Promise<IssuedTokens & { tenantId: string; memberId: string }> {
-    const { memberId, sessionId, settings } = currentScope();
+    const { memberId, sessionId } = currentScope();
     if (!memberId || !sessionId) throw forbidden();
     const { id: tenantId } = await this.get();
-    await runInTenant(systemScope(tenantId, 'sandbox', { ...settings, sandboxOf: currentScope().tenantId }), () =>
-      this.database.transaction((tx) => this.welcome(tx, memberId)),
-    );
+    await runInTenant(this.inside(tenantId), () => this.database.transaction((tx) => this.welcome(tx, memberId)));
     const tokens = await this.logins.open({ tenantId, memberId }, { by: 'parent', device, parentSessionId: sessionId });
     return { ...tokens, tenantId, memberId };
+  }
+
+  /** The product itself in the sandbox of the workspace that is entered. */
+  private inside(id: string): Scope {
+    const { tenantId: sandboxOf, settings } = currentScope();
+    return systemScope(id, 'sandbox', { ...settings, sandboxOf });
   }
 
   /**
