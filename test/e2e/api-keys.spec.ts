@@ -35,6 +35,22 @@ const opens = async ({ key }: Key): Promise<number> => (await admin.as(key).get(
 /** Longer than a token is believed without another look. */
 const forgotten = (): Promise<unknown> => wait(2_100);
 
+describe('a key that has an end', () => {
+  it('is good until then, and opens nothing afterwards, however often it was used before', async () => {
+    const key = await make({ expiresAt: new Date(Date.now() + 4_000).toISOString() });
+    expect(await opens(key)).toBe(200);
+    expect(await opens(await make())).toBe(200);
+    for (let look = 0; look < 40 && (await opens(key)) === 200; look += 1) await wait(200);
+    expect(await opens(key)).toBe(401);
+    const past = await admin.post('/api-keys', {
+      name: 'Hier',
+      scopes: ['teams:read'],
+      expiresAt: '2020-01-01T00:00:00Z',
+    });
+    expect(past.status === 422 || (await opens(past.body as unknown as Key)) === 401).toBe(true);
+  });
+});
+
 describe('a key that is rotated', () => {
   it('is good beside its successor until its time has come, and is the same key', async () => {
     const old = await make();

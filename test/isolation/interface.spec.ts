@@ -44,6 +44,7 @@ const written = (name: string, value: Json): string => {
 
 interface Draft {
   paths: Record<string, Record<string, Record<string, unknown>>>;
+  components: { schemas: Record<string, Record<string, unknown>> };
 }
 const changed = (change: (draft: Draft) => void): Json => {
   const draft = structuredClone(document) as unknown as Draft;
@@ -105,6 +106,62 @@ describe('every operation', () => {
     const open = changed(({ paths }) => Reflect.deleteProperty(paths['/api/v1/assets']!['get']!, 'security'));
     const { code, output } = await lint(written('open.json', open));
     expect([code, output.includes('an operation says its security')]).toEqual([1, true]);
+  }, 60_000);
+});
+
+describe('the rules of our own, after OWASP and our conventions', () => {
+  /** One fault against each, each in a place of its own. */
+  const FAULTS: Readonly<Record<string, (draft: Draft) => void>> = {
+    'schemas-are-limited': ({ components }) =>
+      Reflect.deleteProperty(
+        (components.schemas['CreateTeamDto']!['properties'] as Record<string, object>)['name']!,
+        'maxLength',
+      ),
+    'bodies-are-closed': ({ components }) =>
+      Reflect.deleteProperty(components.schemas['CreateLocationDto']!, 'additionalProperties'),
+    'operations-say-who-may': ({ paths }) => (paths['/api/v1/assets']!['get']!['security'] = []),
+    'refusals-are-known': ({ paths }) =>
+      Reflect.deleteProperty(paths['/api/v1/members']!['get']!['responses'] as object, '429'),
+    'queries-hold-no-credential': ({ paths }) =>
+      (paths['/api/v1/locations']!['get']!['parameters'] as object[]).push({
+        ...{ name: 'token', in: 'query', required: false },
+        schema: { type: 'string', maxLength: 200 },
+      }),
+    'ids-are-uuids': ({ paths }) =>
+      ((paths['/api/v1/locations/{id}']!['get']!['parameters'] as object[])[0] = {
+        ...{ name: 'id', in: 'path', required: true },
+        schema: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+      }),
+    'schemas-are-named': ({ paths }) =>
+      (mediaOf(paths['/api/v1/teams']!['get']!, '200')['schema'] = { type: 'object' }),
+    'bodies-are-shown': ({ paths }) => Reflect.deleteProperty(mediaOf(paths['/api/v1/teams']!['post']!), 'examples'),
+  };
+  const mediaOf = (operation: Record<string, unknown>, status?: string): Record<string, unknown> => {
+    type Body = { content: Record<string, Record<string, unknown>> };
+    const { responses, requestBody } = operation as { responses: Record<string, Body>; requestBody: Body };
+    return (status === undefined ? requestBody : responses[status]!).content['application/json']!;
+  };
+
+  it('are all there, and each finds what is against it', async () => {
+    const wrong = changed((draft) => {
+      for (const fault of Object.values(FAULTS)) fault(draft);
+    });
+    const { code, output } = await run(
+      'node_modules/@redocly/cli/bin/cli.js',
+      ...['lint', '--format', 'json', '--max-problems', '1000', written('wrong.json', wrong)],
+    );
+    const { problems } = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1)) as {
+      problems: { ruleId: string }[];
+    };
+    const found = new Set(problems.map(({ ruleId }) => ruleId).filter((rule) => rule.startsWith('siyana/')));
+    expect([code, [...found].sort()]).toEqual([
+      1,
+      Object.keys(FAULTS)
+        .map((rule) => `siyana/${rule}`)
+        .sort(),
+    ]);
+    const rules = [...readFileSync(join(ROOT, 'redocly.yaml'), 'utf8').matchAll(/^ {2}siyana\/([\w-]+): error$/gm)];
+    expect(rules.map(([, rule]) => rule).sort()).toEqual(Object.keys(FAULTS).sort());
   }, 60_000);
 });
 

@@ -38,6 +38,7 @@ const PROVES: Readonly<Record<string, string>> = {
   archive: 'P18: the archive of a workspace holds all of it and nothing else, and another instance takes it',
   erasure: 'P18: a workspace that is erased while its people work leaves no row and no fault',
   changes: 'P2: whoever follows changes hears of what they see, and of nothing else',
+  imports: 'P15: many large files of one workspace leave a place of the worker to the others',
   deliveries: 'P15: turns of webhooks: two of a workspace at a time, one worker each',
   overload: 'P15: more requests than a process works at are told to come again, and the rest is as before',
   'plain-sets': 'P8: what is decided in sets is what is decided pair by pair, to the last column',

@@ -317,6 +317,19 @@ export const SABOTAGES: readonly Sabotage[] = [
     alsoRed: ['deliveries'],
   },
   {
+    proof: 'P15',
+    name: 'a workspace may take every place of a worker that imports',
+    edits: [
+      {
+        file: 'libs/integrations/src/queue/import-turns.ts',
+        from: 'WHERE next_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) ORDER BY',
+        to: 'WHERE next_at <= $1 ORDER BY',
+      },
+    ],
+    caughtBy: { file: 'imports', test: 'takes one place of a worker and leaves the other' },
+    alsoRed: [],
+  },
+  {
     proof: 'P1',
     name: "the app may change the stock's ledger",
     edits: [
