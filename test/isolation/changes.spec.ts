@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { newId } from '@siyana/kernel';
 import type { Client } from '../support/client';
 import { follow, type Follower } from '../support/follow';
 import { makeWorld, type World } from './support/world';
@@ -123,6 +124,103 @@ describe('what a member hears of changes', () => {
     await order({ locationId: there });
     const after = await order({ locationId: here });
     expect(await toldUntil(follower, after)).toEqual([before, technician.memberId, after]);
+  });
+});
+
+/** What can be deleted in a place: a file and a stop of a machine that stays, a machine, a store, a schedule and a place below. */
+async function furnish(place: string): Promise<{ paths: string[]; ids: string[] }> {
+  const code = newId().slice(-8);
+  const asset = (more: string): Promise<string> =>
+    make('/assets', { code: `${code}${more}`, name: 'Presse', locationId: place });
+  const stays = await asset('');
+  const trigger = { kind: 'calendar', rrule: 'FREQ=YEARLY', startsAt: '2031-03-01T08:00', mode: 'fixed' };
+  const file = await attach({ assetId: stays });
+  const stop = await make(`/assets/${stays}/downtimes`, { kind: 'failure', startedAt: '2026-01-05T08:00:00Z' });
+  const rest = {
+    schedules: await make('/preventive-schedules', {
+      ...{ name: 'Graissage', assetIds: [stays], triggers: [trigger], leadDays: 0 },
+      template: { title: 'Graisser', type: 'predetermined' },
+    }),
+    assets: await asset('-B'),
+    stores: await make('/stores', { code, name: 'Magasin', locationId: place }),
+    locations: await make('/locations', { code, name: 'Ligne', parentId: place }),
+  };
+  return {
+    ids: [file, stop, ...Object.values(rest)],
+    paths: [
+      `/attachments/${file}`,
+      `/assets/${stays}/downtimes/${stop}`,
+      `/preventive-schedules/${rest.schedules}`,
+      `/assets/${rest.assets}`,
+      `/stores/${rest.stores}`,
+      `/locations/${rest.locations}`,
+    ],
+  };
+}
+
+async function attach(to: Record<string, string>, by: Client = admin): Promise<string> {
+  const id = newId();
+  const form = new FormData();
+  for (const [field, value] of Object.entries(to)) form.append(field, value);
+  form.append('file', new Blob(['notice'], { type: 'text/plain' }), 'notice.txt');
+  expect((await by.call('PUT', `/attachments/${id}`, form)).status).toBe(200);
+  return id;
+}
+
+async function remove(...paths: readonly string[]): Promise<void> {
+  for (const path of paths) expect([path, (await admin.call('DELETE', path)).status]).toEqual([path, 204]);
+}
+
+describe('the end of a thing', () => {
+  it('is told to whoever saw it: all to those without limits, what was in their sites to the others', async () => {
+    const [limited, everywhere] = [await member('technician', { locationIds: [here] }), await member('technician')];
+    const [ours, others] = [await furnish(here), await furnish(there)];
+    const [deaf, hearing] = [await listen(limited), await listen(everywhere)];
+    await remove(...others.paths, ...ours.paths);
+    const last = await order({ locationId: here });
+    expect(await toldUntil(deaf, last)).toEqual([...ours.ids, last]);
+    expect(await toldUntil(hearing, last)).toEqual([...others.ids, ...ours.ids, last]);
+  });
+
+  it('says no more than that it is to be read again', async () => {
+    const { paths, ids } = await furnish(here);
+    const follower = await listen(await member('technician', { locationIds: [here] }));
+    await remove(paths[3]!);
+    await toldUntil(follower, ids[3]!);
+    expect(follower.events.at(-1)).toEqual({ resource: 'asset', resourceId: ids[3] });
+  });
+
+  it('is not told to a key that may read where it was, and not it', async () => {
+    const { paths } = await furnish(here);
+    const { body } = await admin.post<{ key: string }>('/api-keys', { name: 'Plan', scopes: ['locations:read'] });
+    const follower = await listen(admin.as(body.key));
+    await remove(paths[3]!);
+    const place = await make('/locations', { code: newId().slice(-8), name: 'Atelier' });
+    expect(await toldUntil(follower, place)).toEqual([place]);
+  });
+
+  it('of a file is told to whoever sees what it hung on, and to nobody else', async () => {
+    const [mine, other] = [await member('requester'), await member('requester')];
+    const request = await make('/work-requests', { title: 'Odeur' }, mine);
+    const file = await attach({ workRequestId: request }, mine);
+    const [first, second] = [await listen(mine), await listen(other)];
+    await remove(`/attachments/${file}`);
+    const after = await make('/work-requests', { title: 'Bruit' }, mine);
+    const ofOther = await make('/work-requests', { title: 'Choc' }, other);
+    expect(await toldUntil(first, after)).toEqual([file, after]);
+    expect(await toldUntil(second, ofOther)).toEqual([ofOther]);
+  });
+
+  it('of a file of another technician’s order is not told where technicians see their own', async () => {
+    const [mine, other] = [await member('technician'), await member('technician')];
+    await techniciansSeeAll(false);
+    const file = await attach({ workOrderId: await order({ assigneeIds: [mine.memberId] }) });
+    const [first, second] = [await listen(mine), await listen(other)];
+    await remove(`/attachments/${file}`);
+    const nobodys = await order();
+    expect(await toldUntil(first, nobodys)).toEqual([file, nobodys]);
+    expect(await toldUntil(second, nobodys)).toEqual([nobodys]);
+    await techniciansSeeAll(true);
   });
 });
 

@@ -142,6 +142,32 @@ export const SABOTAGES: readonly Sabotage[] = [
   },
   {
     proof: 'P2',
+    name: 'the end of a thing is told to whoever follows',
+    edits: [
+      {
+        file: 'libs/events/src/sights.ts',
+        from: 'this.around(event).some((thing) => isSeen(around, thing))',
+        to: '(this.around(event).length > 0 && around.size >= 0)',
+      },
+    ],
+    caughtBy: { file: 'changes', test: 'is told to whoever saw it' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P2',
+    name: 'whoever sees a place hears of the end of all that was in it',
+    edits: [
+      {
+        file: 'libs/events/src/sights.ts',
+        from: '|| !currentScope().permissions.has(sight.permission)) return [];',
+        to: ') return [];',
+      },
+    ],
+    caughtBy: { file: 'changes', test: 'is not told to a key that may read where it was' },
+    alsoRed: [],
+  },
+  {
+    proof: 'P2',
     name: 'an open stream keeps the sight that it began with',
     edits: [
       {

@@ -8,6 +8,7 @@ export const ASSET_SIGHTS: Readonly<Record<string, Sight>> = {
     among: {
       rows: `SELECT l.id FROM locations l WHERE l.tenant_id = $1 AND l.id = ANY($2::uuid[])`,
       visible: (next) => withinSites('l.id', next),
+      partOf: { parentId: 'location' },
     },
   },
   asset: {
@@ -15,6 +16,7 @@ export const ASSET_SIGHTS: Readonly<Record<string, Sight>> = {
     among: {
       rows: `SELECT a.id FROM assets a WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[])`,
       visible: (next) => withinSites('a.location_id', next),
+      partOf: { locationId: 'location' },
     },
   },
   downtime: {
@@ -23,6 +25,7 @@ export const ASSET_SIGHTS: Readonly<Record<string, Sight>> = {
       rows: `SELECT d.id FROM asset_downtimes d JOIN assets a ON a.tenant_id = $1 AND a.id = d.asset_id
         WHERE d.tenant_id = $1 AND d.id = ANY($2::uuid[])`,
       visible: (next) => withinSites('a.location_id', next),
+      partOf: { assetId: 'asset' },
     },
   },
   asset_category: { permission: 'asset_categories:read' },

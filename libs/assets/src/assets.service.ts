@@ -188,10 +188,14 @@ export class AssetsService implements OnModuleInit {
   }
 
   async removeMany(tx: Tx, ids: readonly string[]): Promise<void> {
+    const gone = await tx.query<{ id: string; locationId: string | null }>(
+      `SELECT a.id, a.location_id AS "locationId" FROM assets a WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[])`,
+      ids,
+    );
     tx.later(`DELETE FROM assets WHERE tenant_id = $1 AND id = ANY($2::uuid[])`, ids);
     await this.events.publishAll(
       tx,
-      ids.map((id) => ({ type: 'asset.deleted', resourceId: id })),
+      gone.map(({ id, locationId }) => ({ type: 'asset.deleted', resourceId: id, payload: { locationId } })),
     );
   }
 

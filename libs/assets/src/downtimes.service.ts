@@ -133,10 +133,14 @@ export class DowntimesService {
   }
 
   async removeMany(tx: Tx, ids: readonly string[]): Promise<void> {
+    const gone = await tx.query<{ id: string; assetId: string }>(
+      `SELECT d.id, d.asset_id AS "assetId" FROM asset_downtimes d WHERE d.tenant_id = $1 AND d.id = ANY($2::uuid[])`,
+      ids,
+    );
     tx.later(`DELETE FROM asset_downtimes WHERE tenant_id = $1 AND id = ANY($2::uuid[])`, ids);
     await this.events.publishAll(
       tx,
-      ids.map((id) => ({ type: 'downtime.deleted', resourceId: id })),
+      gone.map(({ id, assetId }) => ({ type: 'downtime.deleted', resourceId: id, payload: { assetId } })),
     );
   }
 

@@ -114,10 +114,14 @@ export class LocationsService {
   }
 
   async removeMany(tx: Tx, ids: readonly string[]): Promise<void> {
+    const gone = await tx.query<{ id: string; parentId: string | null }>(
+      `SELECT l.id, l.parent_id AS "parentId" FROM locations l WHERE l.tenant_id = $1 AND l.id = ANY($2::uuid[])`,
+      ids,
+    );
     tx.later(`DELETE FROM locations WHERE tenant_id = $1 AND id = ANY($2::uuid[])`, ids);
     await this.events.publishAll(
       tx,
-      ids.map((id) => ({ type: 'location.deleted', resourceId: id })),
+      gone.map(({ id, parentId }) => ({ type: 'location.deleted', resourceId: id, payload: { parentId } })),
     );
   }
 

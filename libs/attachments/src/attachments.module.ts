@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { Global, Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Database } from '@siyana/database';
-import { Events } from '@siyana/events';
+import { Events, Sights } from '@siyana/events';
 import { DiskStore, ObjectStore } from '@siyana/files';
 import type { Clock } from '@siyana/kernel';
+import { attachmentSight } from './attachment-sight';
 import { AttachmentTargets } from './attachment-targets';
 import { AttachmentsController } from './attachments.controller';
 import { AttachmentsService } from './attachments.service';
@@ -23,7 +24,13 @@ const SWEEPS = 'attachments:sweeps';
 @Global()
 @Module({})
 export class AttachmentsModule implements OnModuleInit {
-  constructor(@Inject(SWEEPS) private readonly sweeps: readonly (() => Promise<void>)[]) {}
+  constructor(
+    @Inject(SWEEPS) private readonly sweeps: readonly (() => Promise<void>)[],
+    sights: Sights,
+    targets: AttachmentTargets,
+  ) {
+    sights.register({ attachment: attachmentSight(targets) });
+  }
 
   /** What a crash has left half written. */
   async onModuleInit(): Promise<void> {

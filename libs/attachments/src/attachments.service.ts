@@ -163,7 +163,9 @@ export class AttachmentsService {
         row.bytes,
       );
       tx.delete(Attachment, id);
-      await this.events.publish(tx, { type: 'attachment.deleted', resourceId: id });
+      const { workOrderId, workRequestId, assetId } = row;
+      const payload = { workOrderId, workRequestId, assetId };
+      await this.events.publish(tx, { type: 'attachment.deleted', resourceId: id, payload });
     });
     await this.discard(id);
   }

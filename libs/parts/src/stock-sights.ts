@@ -9,6 +9,7 @@ export const STOCK_SIGHTS: Readonly<Record<string, Sight>> = {
     among: {
       rows: `SELECT st.id FROM stores st WHERE st.tenant_id = $1 AND st.id = ANY($2::uuid[])`,
       visible: (next) => withinSites('st.location_id', next),
+      partOf: { locationId: 'location' },
     },
   },
   /** Its things are documents of the ledger. */

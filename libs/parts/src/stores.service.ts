@@ -91,9 +91,9 @@ export class StoresService {
 
   remove(id: string, expected: number | undefined): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await this.lock(tx, id, expected);
+      const { locationId } = await this.lock(tx, id, expected);
       tx.delete(Store, id);
-      await this.events.publish(tx, { type: 'store.deleted', resourceId: id });
+      await this.events.publish(tx, { type: 'store.deleted', resourceId: id, payload: { locationId } });
     });
   }
 

@@ -81,19 +81,8 @@ export class ScheduleFilesService {
     return version;
   }
 
-  /** Those that have made no order; another one fails by its foreign key. */
-  async removeMany(tx: Tx, ids: readonly string[]): Promise<void> {
-    tx.later(
-      `DELETE FROM preventive_occurrences WHERE tenant_id = $1 AND schedule_id = ANY($2::uuid[]) AND work_order_id IS NULL`,
-      ids,
-    );
-    for (const table of ['preventive_references', 'preventive_pairs', 'preventive_versions', 'preventive_pauses'])
-      tx.later(`DELETE FROM ${table} WHERE tenant_id = $1 AND schedule_id = ANY($2::uuid[])`, ids);
-    tx.later(`DELETE FROM preventive_schedules WHERE tenant_id = $1 AND id = ANY($2::uuid[])`, ids);
-    await this.events.publishAll(
-      tx,
-      ids.map((resourceId) => ({ type: 'preventive_schedule.deleted', resourceId })),
-    );
+  removeMany(tx: Tx, ids: readonly string[]): Promise<void> {
+    return this.schedules.removeMany(tx, ids);
   }
 }
 

@@ -74,6 +74,7 @@ export const SCHEDULE_SIGHTS: Readonly<Record<string, Sight>> = {
         const visible = visibleAssets(next);
         return { condition: seen(visible), params: visible.params };
       },
+      partOf: { locationIds: 'location' },
     },
   },
 };

@@ -126,16 +126,35 @@ export class SchedulesService {
   remove(id: string, expected: number | undefined): Promise<void> {
     return this.database.transaction(async (tx) => {
       await this.lock(tx, id, expected);
-      // What has an order stays, and says so.
-      tx.later(
-        `DELETE FROM preventive_occurrences WHERE tenant_id = $1 AND schedule_id = $2 AND work_order_id IS NULL`,
-        id,
-      );
-      for (const table of ['preventive_references', 'preventive_pairs', 'preventive_versions', 'preventive_pauses'])
-        tx.later(`DELETE FROM ${table} WHERE tenant_id = $1 AND schedule_id = $2`, id);
-      tx.delete(PreventiveSchedule, id);
-      await this.events.publish(tx, { type: 'preventive_schedule.deleted', resourceId: id });
+      await this.removeMany(tx, [id]);
     });
+  }
+
+  /** Those that have made no order; another one fails by its foreign key. */
+  async removeMany(tx: Tx, ids: readonly string[]): Promise<void> {
+    const gone = await tx.query<{ id: string; locationIds: string[] }>(
+      `SELECT s.id, ARRAY(
+         SELECT DISTINCT a.location_id FROM preventive_pairs p JOIN assets a ON a.tenant_id = $1 AND a.id = p.asset_id
+         WHERE p.tenant_id = $1 AND p.schedule_id = s.id AND p.removed_at IS NULL AND a.location_id IS NOT NULL) AS "locationIds"
+       FROM preventive_schedules s WHERE s.tenant_id = $1 AND s.id = ANY($2::uuid[])`,
+      ids,
+    );
+    // What has an order stays, and says so.
+    tx.later(
+      `DELETE FROM preventive_occurrences WHERE tenant_id = $1 AND schedule_id = ANY($2::uuid[]) AND work_order_id IS NULL`,
+      ids,
+    );
+    for (const table of ['preventive_references', 'preventive_pairs', 'preventive_versions', 'preventive_pauses'])
+      tx.later(`DELETE FROM ${table} WHERE tenant_id = $1 AND schedule_id = ANY($2::uuid[])`, ids);
+    tx.later(`DELETE FROM preventive_schedules WHERE tenant_id = $1 AND id = ANY($2::uuid[])`, ids);
+    await this.events.publishAll(
+      tx,
+      gone.map(({ id, locationIds }) => ({
+        type: 'preventive_schedule.deleted',
+        resourceId: id,
+        payload: { locationIds },
+      })),
+    );
   }
 
   /** Locks a schedule that the caller sees. Whoever is limited to sites acts on schedules that lie wholly in them: 403 on others. */
