@@ -1,8 +1,10 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Delete, Get, Id, IfMatch, Patch, Post, type Page } from '@siyana/http';
+import { ComplianceService } from './compliance.service';
 import { OccurrencesService } from './occurrences.service';
 import {
+  ComplianceDto,
   GeneratedDto,
   OccurrenceDto,
   PreviewAnswerDto,
@@ -10,6 +12,7 @@ import {
   ScheduleVersionsDto,
 } from './schedule-answers.dto';
 import {
+  ComplianceQueryDto,
   CreateScheduleDto,
   GenerateDto,
   ListSchedulesDto,
@@ -29,6 +32,7 @@ export class PreventiveSchedulesController {
     private readonly schedules: SchedulesService,
     private readonly verbs: ScheduleVerbsService,
     private readonly occurrences: OccurrencesService,
+    private readonly compliance: ComplianceService,
   ) {}
 
   @Get('', { allow: 'preventive_schedules:read', summary: 'List preventive schedules', answers: [ScheduleDto] })
@@ -56,6 +60,17 @@ export class PreventiveSchedulesController {
   })
   preview(@Body() body: PreviewDto): Promise<PreviewAnswerDto> {
     return this.occurrences.preview(body);
+  }
+
+  @Get('compliance', {
+    allow: 'preventive_schedules:read',
+    summary: 'Read how much of what was due was done in time, by month',
+    description:
+      'PM compliance: dues that were done inside their tolerance / dues whose tolerance has closed. Of the machines that the caller sees.',
+    answers: ComplianceDto,
+  })
+  complianceByMonth(@Query() { months }: ComplianceQueryDto): Promise<ComplianceDto> {
+    return this.compliance.byMonth(months);
   }
 
   @Get(':id', { allow: 'preventive_schedules:read', summary: 'Read a preventive schedule', answers: ScheduleDto })

@@ -4,6 +4,7 @@ import { Events, Sights } from '@siyana/events';
 import { WorkspacesService } from '@siyana/identity';
 import { Loops } from '@siyana/jobs';
 import type { Logger } from '@siyana/observability';
+import { ComplianceService } from './compliance.service';
 import { DueMover } from './due-mover';
 import { FollowOrdersService } from './follow-orders.service';
 import { FollowPlantService } from './follow-plant.service';
@@ -35,6 +36,7 @@ const SERVICES = [
   GeneratorService,
   SchedulesService,
   OccurrencesService,
+  ComplianceService,
   ScheduleVerbsService,
   ScheduleFilesService,
   FollowOrdersService,
@@ -77,6 +79,7 @@ export class PreventiveModule {
         GeneratorService,
         SchedulesService,
         OccurrencesService,
+        ComplianceService,
         ScheduleVerbsService,
         ScheduleFilesService,
         SchedulerService,

@@ -103,6 +103,24 @@ export class OccurrenceDto {
   forecast!: boolean;
 }
 
+class ComplianceFigureDto {
+  /** Dues that were done inside their tolerance. */
+  numerator!: number;
+  /** Dues whose tolerance has closed, decided `created`, `suppressed_open`, `missed` or `cancelled`. */
+  denominator!: number;
+  /** Four decimals; null where nothing was due. @example "0.9167" */
+  value!: string | null;
+}
+
+export class MonthlyComplianceDto extends ComplianceFigureDto {
+  /** That of the last date of the tolerance. @example "2026-03" */
+  month!: string;
+}
+
+export class ComplianceDto extends ComplianceFigureDto {
+  data!: MonthlyComplianceDto[];
+}
+
 export class PreviewOccurrenceDto {
   key!: string;
   localDueAt!: string;

@@ -208,6 +208,11 @@ export class OccurrencesQueryDto {
   @MayBeAbsent() @IsIn(ACTIONS) decision?: Action;
 }
 
+export class ComplianceQueryDto {
+  /** Months until now, this one included. Default 6. @example 12 */
+  @MayBeAbsent() @Type(() => Number) @IsInt() @Min(1) @Max(36) months?: number;
+}
+
 export class PauseDto {
   @IsText(500) reason!: string;
 }

@@ -378,6 +378,7 @@ export const EXCHANGES: Readonly<Record<string, Exchange>> = {
     body: (side) => ({ operations: [{ operationId: newId(), method: 'POST', path: '/teams', body: team(side) }] }),
   },
   'GET /preventive-schedules': {},
+  'GET /preventive-schedules/compliance': { query: '?months=12' },
   'POST /preventive-schedules': { body: schedule },
   'POST /preventive-schedules/preview': {
     body: () => ({

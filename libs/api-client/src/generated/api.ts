@@ -1657,6 +1657,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/preventive-schedules/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how much of what was due was done in time, by month
+         * @description PM compliance: dues that were done inside their tolerance / dues whose tolerance has closed. Of the machines that the caller sees.
+         */
+        get: operations["preventiveSchedules_complianceByMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/preventive-schedules/preview": {
         parameters: {
             query?: never;
@@ -4324,6 +4344,18 @@ export interface components {
             signature?: components["schemas"]["SignatureInputDto"];
             steps?: components["schemas"]["StepAnswerDto"][];
         };
+        ComplianceDto: {
+            data: components["schemas"]["MonthlyComplianceDto"][];
+            /** @description Dues whose tolerance has closed, decided `created`, `suppressed_open`, `missed` or `cancelled`. */
+            denominator: number;
+            /** @description Dues that were done inside their tolerance. */
+            numerator: number;
+            /**
+             * @description Four decimals; null where nothing was due.
+             * @example 0.9167
+             */
+            value: string | null;
+        };
         ComponentDto: {
             name: string;
             /** Format: uuid */
@@ -5848,6 +5880,22 @@ export interface components {
             data: components["schemas"]["MemberDto"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+        };
+        MonthlyComplianceDto: {
+            /** @description Dues whose tolerance has closed, decided `created`, `suppressed_open`, `missed` or `cancelled`. */
+            denominator: number;
+            /**
+             * @description That of the last date of the tolerance.
+             * @example 2026-03
+             */
+            month: string;
+            /** @description Dues that were done inside their tolerance. */
+            numerator: number;
+            /**
+             * @description Four decimals; null where nothing was due.
+             * @example 0.9167
+             */
+            value: string | null;
         };
         MoveDto: {
             /** Format: uuid */
@@ -8576,6 +8624,7 @@ export type ClassifyDto = components['schemas']['ClassifyDto'];
 export type ClosePurchaseOrderDto = components['schemas']['ClosePurchaseOrderDto'];
 export type CommentInputDto = components['schemas']['CommentInputDto'];
 export type CompleteWorkOrderDto = components['schemas']['CompleteWorkOrderDto'];
+export type ComplianceDto = components['schemas']['ComplianceDto'];
 export type ComponentDto = components['schemas']['ComponentDto'];
 export type ComponentInputDto = components['schemas']['ComponentInputDto'];
 export type CostLineDto = components['schemas']['CostLineDto'];
@@ -8684,6 +8733,7 @@ export type LoginDto = components['schemas']['LoginDto'];
 export type MeDto = components['schemas']['MeDto'];
 export type MemberDto = components['schemas']['MemberDto'];
 export type MemberPage = components['schemas']['MemberPage'];
+export type MonthlyComplianceDto = components['schemas']['MonthlyComplianceDto'];
 export type MoveDto = components['schemas']['MoveDto'];
 export type MovementDto = components['schemas']['MovementDto'];
 export type MovementPage = components['schemas']['MovementPage'];
@@ -13718,6 +13768,35 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preventiveSchedules_complianceByMonth: {
+        parameters: {
+            query?: {
+                /** @description Months until now, this one included. Default 6. */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceDto"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
