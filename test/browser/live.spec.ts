@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { startChromium } from '../support/chromium';
 import { startSiyana, type Siyana } from '../support/siyana';
+import { Caller } from './support/caller';
 import { layLine, type Line } from './support/line';
-import { Caller, setStage, takeSeat, visit, type Stage } from './support/stage';
+import { setStage, takeSeat, visit, type Stage } from './support/stage';
 import type { Role } from './support/pages';
+import { PHOTO } from './support/steps';
 
 let siyana: Siyana;
 let browser: Browser;
@@ -93,6 +95,36 @@ describe('what changes elsewhere', () => {
     const page = await visitFollowing('stock');
     await receive('4000');
     await shelf(page, /4.?\d{3}/).waitFor({ timeout: 10_000 });
+  });
+});
+
+describe('what somebody else deletes', () => {
+  it('goes from the list that a storekeeper has open', async () => {
+    const asset = await manager.call<{ id: string }>('POST', '/assets', { code: 'ESS-SUP', name: 'Étau de passage' });
+    await sitDown('storekeeper');
+    const page = await visitFollowing('assets');
+    await page.getByText('Étau de passage').waitFor();
+    await manager.call('DELETE', `/assets/${asset.id}`);
+    await page.getByText('Étau de passage').waitFor({ state: 'detached', timeout: 10_000 });
+  });
+
+  it('goes from the page of a technician whose sites are limited: the photo of an order in them', async () => {
+    const { id: place } = await manager.call<{ id: string }>('POST', '/locations', { code: 'ESS-PL', name: 'Quai' });
+    const order = await manager.call<{ id: string }>('POST', '/work-orders', {
+      ...{ title: 'Quai à repeindre', type: 'inspection', locationId: place },
+    });
+    const file = crypto.randomUUID();
+    await manager.attach(file, { workOrderId: order.id }, PHOTO);
+    const { data } = await manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100');
+    const technician = data.find(({ email }) => email === 'technician@demo.siyana.test')!;
+    const admin = await Caller.logIn(siyana.url, 'admin');
+    await admin.call('PATCH', `/members/${technician.id}`, { locationIds: [place] });
+    await sitDown('technician', 390);
+    const page = await visitFollowing(`work/${order.id}`);
+    await page.locator('img.thumb').waitFor();
+    await manager.call('DELETE', `/attachments/${file}`);
+    await page.locator('img.thumb').waitFor({ state: 'detached', timeout: 10_000 });
+    await admin.call('PATCH', `/members/${technician.id}`, { locationIds: [] });
   });
 });
 

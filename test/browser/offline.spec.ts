@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from '../support/chromium';
 import { startSiyana, type Siyana } from '../support/siyana';
+import { Caller } from './support/caller';
 import { eventually, PHOTO } from './support/steps';
-import { Caller, setStage, takeSeat, type Stage } from './support/stage';
+import { setStage, takeSeat, type Stage } from './support/stage';
 
 let siyana: Siyana;
 let browser: Browser;

@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from '../support/chromium';
 import { startSiyana, type Siyana } from '../support/siyana';
+import { Caller } from './support/caller';
 import { PAGES, type PageToSee } from './support/pages';
 import { measureFirstPage, onSlowPhone, type FirstPage } from './support/slow-phone';
-import { addressOf, Caller, openAt, setStage, takeSeat, visit, type Stage } from './support/stage';
+import { addressOf, openAt, setStage, takeSeat, visit, type Stage } from './support/stage';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const ROOT = join(__dirname, '../..');
@@ -30,14 +31,27 @@ afterAll(async () => {
 async function ask<T>(
   { path, role }: PageToSee,
   seat: { locale: 'fr' | 'ar' | 'qps'; width: number; theme?: 'dark' },
-  question: (page: Page) => Promise<T>,
+  question: (page: Page, refusals: readonly string[]) => Promise<T>,
 ): Promise<T> {
   const context = await takeSeat(stage, { ...seat, role });
+  const refusals = refusalsIn(context);
   try {
-    return await question(await visit(context, addressOf(stage, path)));
+    return await question(await visit(context, addressOf(stage, path)), refusals);
   } finally {
     await context.close();
   }
+}
+
+/** What the page asks of other hosts, and what its own policy keeps from it. */
+function refusalsIn(context: BrowserContext): readonly string[] {
+  const refusals: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(stage.url) && !/^(blob|data):/.test(request.url())) refusals.push(request.url());
+  });
+  context.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) refusals.push(message.text());
+  });
+  return refusals;
 }
 
 async function violations(page: Page): Promise<unknown[]> {
@@ -91,14 +105,18 @@ const UNTRANSLATED = `(() => {
 })()`;
 
 describe.each(PAGES)('the page $name', (page) => {
-  it.each(['fr', 'ar'] as const)('has no axe violation and fits on 360 px (%s)', async (locale) => {
-    const found = await ask(page, { locale, width: 360 }, async (shown) => ({
-      overflows: await shown.evaluate(OVERFLOWS),
-      small: page.isTouch ? await shown.evaluate(SMALL_TARGETS) : [],
-      axe: await violations(shown),
-    }));
-    expect(found).toEqual({ overflows: [], small: [], axe: [] });
-  });
+  it.each(['fr', 'ar'] as const)(
+    'has no axe violation, fits on 360 px and keeps to its policy (%s)',
+    async (locale) => {
+      const found = await ask(page, { locale, width: 360 }, async (shown, refusals) => ({
+        refusals: [...refusals],
+        overflows: await shown.evaluate(OVERFLOWS),
+        small: page.isTouch ? await shown.evaluate(SMALL_TARGETS) : [],
+        axe: await violations(shown),
+      }));
+      expect(found).toEqual({ refusals: [], overflows: [], small: [], axe: [] });
+    },
+  );
 
   it('has no axe violation on a desk in the dark', async () => {
     expect(await ask(page, { locale: 'fr', width: 1440, theme: 'dark' }, violations)).toEqual([]);

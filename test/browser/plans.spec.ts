@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from '../support/chromium';
 import { startSiyana, type Siyana } from '../support/siyana';
-import { Caller, setStage, takeSeat, visit, type Stage } from './support/stage';
+import { Caller } from './support/caller';
+import { makeFullPlan } from './support/full-plan';
+import { setStage, takeSeat, visit, type Stage } from './support/stage';
 import { eventually } from './support/steps';
 
 let siyana: Siyana;
@@ -140,7 +142,114 @@ describe('the editor of preventive plans', () => {
   });
 });
 
+const SAID = {
+  fr: {
+    rules: 'Règles du plan',
+    rule: [
+      /Toutes les 2 semaines, le lundi, jeudi/,
+      /3 jours avant et après/,
+      /reporter au jour ouvré d’après/,
+      /du 1\S* novembre au 15 octobre/,
+      /aucun nouvel ordre/,
+      /Machine en secours ?rien n’est créé/,
+      /7 jours avant/,
+    ],
+    order: 'L’ordre qui sera créé',
+    asked: [/Haute/, /1 h 30/, /demandée pour terminer/, /Roulement d’essai/],
+    left: 'Hamid Parti · parti, ne reçoit plus d’ordre',
+    cycles: 'Gammes emboîtées',
+    dues: ['Les autres', 'Une sur 4', 'Une sur 12'],
+    together: 'Quand deux cycles tombent ensemble : un ordre avec celles du plus grand seulement',
+  },
+  ar: {
+    rules: 'قواعد الخطة',
+    rule: [
+      /كل أسبوعين, يوم الاثنين, الخميس/,
+      /3 أيام قبل الموعد وبعده/,
+      /يُؤخَّر إلى يوم العمل الموالي/,
+      /من 1 \S+ إلى 15 \S+/,
+      /لا يُنشأ أمر جديد/,
+      /الآلة احتياطية ?لا يُنشأ شيء/,
+      /قبل الموعد بـ 7 أيام/,
+    ],
+    order: 'الأمر الذي سيُنشأ',
+    asked: [/عالية/, /1 h 30/, /مطلوب عند الإنجاز/, /Roulement d’essai/],
+    left: 'Hamid Parti · غادر، ولم تعد تُسند إليه أوامر',
+    cycles: 'دورات متداخلة',
+    dues: ['ما سواها', 'مرة كل 4 استحقاقات', 'مرة كل 12 استحقاقاً'],
+    together: 'عندما تلتقي دورتان: أمر واحد بخطوات الأكبر فقط',
+  },
+} as const;
+
 describe('the page of a plan', () => {
+  describe.each(['fr', 'ar'] as const)('that has everything (%s)', (locale) => {
+    const said = SAID[locale];
+    let hamid: { id: string };
+    let plan: { id: string };
+
+    beforeAll(async () => {
+      const admin = await Caller.logIn(siyana.url, 'admin');
+      const body = { name: 'Hamid Parti', login: `hamid.${locale}`, role: 'technician', password: 'a-long-password' };
+      hamid = await admin.call('POST', '/members', body);
+      plan = await makeFullPlan(manager, { nameOfTeam: `Équipe presses ${locale}`, alsoFor: [hamid.id] });
+      await admin.call('DELETE', `/members/${hamid.id}`);
+    });
+
+    beforeEach(async () => {
+      await context.close();
+      context = await takeSeat(stage, { locale, width: 390, role: 'technician' });
+    });
+
+    it('says its rules: rhythm, tolerance, holidays, season, and what holds an order back', async () => {
+      const page = await open(`schedules/${plan.id}`);
+      const rules = await page.getByRole('region', { name: said.rules }).textContent();
+      for (const rule of said.rule) expect(rules).toMatch(rule);
+    });
+
+    it('says what its orders are and whose, and who of them has left', async () => {
+      const page = await open(`schedules/${plan.id}`);
+      const order = page.getByRole('region', { name: said.order });
+      const text = await order.textContent();
+      for (const asked of said.asked) expect(text).toMatch(asked);
+      expect(await order.getByRole('listitem').allTextContents()).toEqual([
+        `Équipe presses ${locale}`,
+        'Youssef El Amrani',
+        said.left,
+        expect.stringContaining('Roulement d’essai'),
+      ]);
+    });
+
+    it('says which procedure falls at which dues, the rarest last, and what is done when two meet', async () => {
+      const page = await open(`schedules/${plan.id}`);
+      const cycles = page.getByRole('region', { name: said.cycles });
+      const cells = await cycles.locator('tbody td').allTextContents();
+      expect(cells).toEqual([
+        ...[said.dues[0], 'Visite de la presse'],
+        ...[said.dues[1], 'Vidange de la presse'],
+        ...[said.dues[2], 'Révision de la presse'],
+      ]);
+      await cycles.getByText(said.together).waitFor();
+    });
+  });
+
+  it('can be edited after somebody of its people has left', async () => {
+    const admin = await Caller.logIn(siyana.url, 'admin');
+    const body = { name: 'Driss Ancien', login: 'driss', role: 'technician', password: 'a-long-password' };
+    const driss = await admin.call<{ id: string }>('POST', '/members', body);
+    const plan = await makeFullPlan(manager, { nameOfTeam: 'Équipe des partants', alsoFor: [driss.id] });
+    await admin.call('DELETE', `/members/${driss.id}`);
+    const page = await open(`schedules/${plan.id}/edit`);
+    expect(await page.getByLabel('Youssef El Amrani').isChecked()).toBe(true);
+    expect(await page.getByLabel('Driss Ancien').count()).toBe(0);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('heading', { name: 'Presse : entretien emboîté' }).waitFor();
+    const { template } = await manager.call<{ template: { assigneeIds: string[] } }>(
+      'GET',
+      `/preventive-schedules/${plan.id}`,
+    );
+    expect(template.assigneeIds).toEqual(plan.assigneeIds.filter((id) => id !== driss.id));
+  });
+
   it('makes orders now, explains each decision, moves a due for a reason, pauses and resumes', async () => {
     const page = await open(`schedules/${stage.names['schedule']!}`);
     await page.getByRole('button', { name: 'Créer maintenant' }).click();

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from '../support/chromium';
 import { startSiyana, type Siyana } from '../support/siyana';
+import { Caller } from './support/caller';
 import { readingFaults, wordsOf } from './support/reading';
-import { Caller, setStage, takeSeat, visit, type Stage } from './support/stage';
+import { setStage, takeSeat, visit, type Stage } from './support/stage';
 
 /** What is printed by the browser. The server's own PDFs are read glyph by glyph in test/e2e. */
 const TITLE = 'فحص الضاغط CMP-01 قبل 08:30 واستبدال المرشح رقم 25 (شهري)';

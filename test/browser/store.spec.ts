@@ -3,7 +3,8 @@ import { startChromium } from '../support/chromium';
 import { receive } from '../support/receiver';
 import { startSiyana, type Siyana } from '../support/siyana';
 import { workbookOf } from '../../libs/integrations/src/import/xlsx/testing';
-import { Caller, setStage, takeSeat, visit, type Stage } from './support/stage';
+import { Caller } from './support/caller';
+import { setStage, takeSeat, visit, type Stage } from './support/stage';
 import { eventually } from './support/steps';
 
 let siyana: Siyana;

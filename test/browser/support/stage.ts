@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { Caller } from './caller';
+import { makeFullPlan } from './full-plan';
 import type { Role } from './pages';
-
-const PASSWORD = 'siyana-demo';
 
 /** A running instance with its demo workspace, and what its pages are about. */
 export interface Stage {
@@ -15,38 +15,6 @@ export interface Seat {
   readonly width: number;
   readonly role: Role;
   readonly theme?: 'light' | 'dark';
-}
-
-interface Tokens {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-}
-
-export class Caller {
-  private constructor(
-    private readonly url: string,
-    readonly tokens: Tokens,
-  ) {}
-
-  static async logIn(url: string, role: Role): Promise<Caller> {
-    const answer = await fetch(`${url}/api/v1/auth/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: `${role}@demo.siyana.test`, password: PASSWORD }),
-    });
-    return new Caller(url, (await answer.json()) as Tokens);
-  }
-
-  async call<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const answer = await fetch(`${this.url}/api/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${this.tokens.accessToken}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return (text === '' ? undefined : JSON.parse(text)) as T;
-  }
 }
 
 /** Looks up an order with steps for the technician, a machine, its label and a followed request. */
@@ -72,6 +40,7 @@ export async function setStage(url: string, browser: Browser): Promise<Stage> {
   const names = {
     ...{ order: order.id, asset: order.assetId, qr: asset.qrToken, follow: followToken },
     schedule: schedules[0]!.id,
+    plan: (await makeFullPlan(manager, { nameOfTeam: 'Équipe mécanique' })).id,
     week: new Date().toISOString().slice(0, 10),
     ...(await fillOffice(url)),
   };

@@ -20,6 +20,8 @@ const READ_AGAIN: Readonly<Record<string, readonly string[]>> = {
   absence: ['calendar'],
   shift_assignment: ['calendar'],
   webhook_delivery: ['webhooks'],
+  workspace: ['workspace'],
+  sandbox: ['sandbox'],
 };
 
 /** The first parts of the keys that are to be read again after a change of this resource. */

@@ -39,7 +39,7 @@ export function SearchDialog({ onClose }: { onClose(): void }): ReactNode {
       <TextField
         label={t.label}
         type="search"
-        autoFocus
+        data-focus=""
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

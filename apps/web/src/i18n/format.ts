@@ -2,13 +2,15 @@ import { toInstant, toLocal } from '@siyana/kernel';
 import { INTL_TAGS, languageOf, type Locale } from './language';
 import { PSEUDO_CLOSE, PSEUDO_OPEN } from './texts';
 
-type DateStyle = 'time' | 'day' | 'date' | 'dateTime' | 'weekday' | 'month' | 'dayAndYear';
+type DateStyle = 'time' | 'day' | 'date' | 'dateTime' | 'weekday' | 'month' | 'monthYear' | 'monthDay' | 'dayAndYear';
 
 const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit', hour12: false },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   month: { month: 'long' },
+  monthYear: { month: 'long', year: 'numeric' },
+  monthDay: { day: 'numeric', month: 'long' },
   dayAndYear: {
     weekday: 'short',
     day: 'numeric',

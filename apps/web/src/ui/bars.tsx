@@ -13,12 +13,15 @@ export function Bars({
   caption,
   bars,
   unit,
+  whole,
 }: {
   readonly caption: string;
   readonly bars: readonly Bar[];
   readonly unit: string;
+  /** What a full bar stands for. Default: the longest. */
+  readonly whole?: number;
 }): ReactNode {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const most = whole ?? Math.max(1, ...bars.map(({ value }) => value));
   return (
     <table className="bars">
       <caption className="visually-hidden">{caption}</caption>

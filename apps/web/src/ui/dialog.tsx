@@ -5,7 +5,7 @@ import { IconButton } from './button';
 
 const words = texts({ fr: { close: 'Fermer' }, ar: { close: 'إغلاق' }, en: { close: 'Close' } });
 
-/** A modal dialog: the browser keeps the focus inside and gives it back. */
+/** A modal dialog: the browser keeps the focus inside and gives it back. It begins at what has `data-focus`. */
 export function Dialog({
   title,
   onClose,
@@ -21,6 +21,8 @@ export function Dialog({
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // Of what a closed dialog holds nothing can have the focus, so React's autoFocus comes to nothing; and the browser takes the first button.
+    dialog?.querySelector<HTMLElement>('[data-focus]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -45,7 +45,7 @@ export function Capacity({
                   </th>
                   {days.map((day) => (
                     <td key={day}>
-                      <Share of={capacity.find(({ memberId, date }) => memberId === id && date === day)} />
+                      <DayLoad of={capacity.find(({ memberId, date }) => memberId === id && date === day)} />
                     </td>
                   ))}
                 </tr>
@@ -58,7 +58,8 @@ export function Capacity({
   );
 }
 
-function Share({ of }: { readonly of: Calendar['capacity'][number] | undefined }): ReactNode {
+/** One person's day: what is planned, of what there is time for. */
+export function DayLoad({ of }: { readonly of: Calendar['capacity'][number] | undefined }): ReactNode {
   const t = useTexts(calendarWords);
   if (!of) return null;
   const { workingMinutes, absentMinutes, capacityMinutes, plannedMinutes, overloaded } = of;
@@ -67,7 +68,7 @@ function Share({ of }: { readonly of: Calendar['capacity'][number] | undefined }
   const isAway = workingMinutes !== 0 && absentMinutes === workingMinutes;
   const share = capacityMinutes === 0 ? 0 : Math.min(100, (100 * plannedMinutes) / capacityMinutes);
   return (
-    <div className="cell">
+    <div className="day-load">
       {isAway ? (
         <Chip>{t.away}</Chip>
       ) : (

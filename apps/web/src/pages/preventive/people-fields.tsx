@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/locale';
-import { Tick } from '../../ui/field';
+import { Ticks } from '../../ui/ticks';
 import { cycleWords } from './cycle-words';
 import type { ScheduleDraft } from './schedule-draft';
 import type { Choices } from './schedule-editor';
@@ -24,35 +24,5 @@ export function PeopleFields({
       <Ticks legend={t.people} of={members} chosen={assigneeIds} onChange={(ids) => onChange({ assigneeIds: ids })} />
       {teamIds.length + assigneeIds.length === 0 && <p className="soft small">{t.nobody}</p>}
     </>
-  );
-}
-
-function Ticks({
-  legend,
-  of,
-  chosen,
-  onChange,
-}: {
-  readonly legend: string;
-  readonly of: readonly { readonly id: string; readonly name: string }[];
-  readonly chosen: readonly string[];
-  onChange(ids: readonly string[]): void;
-}): ReactNode {
-  return (
-    <fieldset>
-      <legend className="label">{legend}</legend>
-      <div className="grid-narrow">
-        {of.map(({ id, name }) => (
-          <Tick
-            key={id}
-            label={<span translate="no">{name}</span>}
-            checked={chosen.includes(id)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

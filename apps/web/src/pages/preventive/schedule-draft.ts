@@ -47,8 +47,10 @@ export const newDraft = (tomorrow: string, timeZone: string): ScheduleDraft => (
   coincidence: 'union',
 });
 
-export function draftOf(schedule: Schema<'ScheduleDto'>): ScheduleDraft {
+/** A plan as its fields show it. Who has left is no longer among its people: the api would refuse them. */
+export function draftOf(schedule: Schema<'ScheduleDto'>, members: readonly { readonly id: string }[]): ScheduleDraft {
   const { template } = schedule;
+  const isThere = new Set(members.map(({ id }) => id));
   return {
     name: schedule.name,
     isCategory: schedule.categoryId !== null,
@@ -63,7 +65,7 @@ export function draftOf(schedule: Schema<'ScheduleDto'>): ScheduleDraft {
     estimatedMinutes: template.estimatedMinutes == null ? '' : String(template.estimatedMinutes),
     procedureId: template.procedureId ?? '',
     teamIds: template.teamIds ?? [],
-    assigneeIds: template.assigneeIds ?? [],
+    assigneeIds: (template.assigneeIds ?? []).filter((id) => isThere.has(id)),
     cycles: schedule.cycles.map(({ every, procedureId }, key) => ({ key, every: String(every), procedureId })),
     coincidence: schedule.coincidence === 'largest' ? 'largest' : 'union',
   };

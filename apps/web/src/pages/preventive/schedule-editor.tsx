@@ -36,14 +36,19 @@ const WORKERS: ReadonlySet<string> = new Set(['admin', 'manager', 'technician'])
 /** A plan, new or changed: what is typed on one side, what would come of it on the other. */
 export function ScheduleEditorPage({ id }: { readonly id: string }): ReactNode {
   const t = useTexts(scheduleWords);
-  const loaded = useLoad(['preventive-schedules', 'edit', id], async (api) => ({
-    schedule: id === '' ? undefined : await api.get('/preventive-schedules/{id}', { path: { id } }),
-    assets: await allOf(api.list('/assets')),
-    categories: await allOf(api.list('/asset-categories')),
-    procedures: await allOf(api.list('/procedures')),
-    teams: await allOf(api.list('/teams')),
-    members: (await allOf(api.list('/members'))).filter(({ role }) => WORKERS.has(role)),
-  }));
+  const loaded = useLoad(['preventive-schedules', 'edit', id], async (api) => {
+    const schedule = id === '' ? undefined : await api.get('/preventive-schedules/{id}', { path: { id } });
+    const chosen = new Set(schedule?.template.assigneeIds);
+    const active = await allOf(api.list('/members', { query: { status: 'active' } }));
+    return {
+      schedule,
+      assets: await allOf(api.list('/assets')),
+      categories: await allOf(api.list('/asset-categories')),
+      procedures: await allOf(api.list('/procedures')),
+      teams: await allOf(api.list('/teams')),
+      members: active.filter((member) => WORKERS.has(member.role) || chosen.has(member.id)),
+    };
+  });
   return (
     <Page title={id === '' ? t.new : t.edit}>
       <Load of={loaded}>{({ schedule, ...choices }) => <Editor key={id} loaded={schedule} choices={choices} />}</Load>
@@ -65,7 +70,7 @@ function Editor({
   // What is typed was typed over this version, whatever is read meanwhile.
   const [schedule] = useState(loaded);
   const [draft, setDraft] = useState<ScheduleDraft>(() =>
-    schedule ? draftOf(schedule) : newDraft(addDays(dateOf(now(), zone), 1), zone),
+    schedule ? draftOf(schedule, choices.members) : newDraft(addDays(dateOf(now(), zone), 1), zone),
   );
   const set = (part: Partial<ScheduleDraft>): void => setDraft({ ...draft, ...part });
   const save = useAct(

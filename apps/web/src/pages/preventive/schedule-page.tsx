@@ -7,15 +7,17 @@ import { Problem } from '../../app/problem';
 import { Load, useAct, useLoad } from '../../app/query';
 import { useMay, useWriter } from '../../app/session';
 import { useToast } from '../../app/toasts';
-import { dateOf, when } from '../../i18n/format';
+import { dateOf } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
-import { words, wordFor } from '../../i18n/words';
 import { Button, LinkButton } from '../../ui/button';
-import { Chip, Notice } from '../../ui/notice';
+import { Notice } from '../../ui/notice';
 import { addDays } from '../manager/week';
 import { Occurrences } from './occurrences';
+import { PlanCycles } from './plan-cycles';
+import { readNames } from './plan-names';
+import { PlanOrder } from './plan-order';
+import { PlanRules } from './plan-rules';
 import { ReasonDialog } from './reason-dialog';
-import { sayRhythm } from './say-rhythm';
 import { scheduleWords } from './schedule-words';
 
 type Schedule = Schema<'ScheduleDto'>;
@@ -33,6 +35,7 @@ export function SchedulePage({ id }: { readonly id: string }): ReactNode {
     const query = { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD), limit: 200 };
     return {
       schedule,
+      names: await readNames(api, schedule),
       occurrences: (await api.get('/preventive-schedules/{id}/occurrences', { path: { id }, query })).data,
       assets: await allOf(api.list('/assets')),
       categories: await allOf(api.list('/asset-categories')),
@@ -40,7 +43,7 @@ export function SchedulePage({ id }: { readonly id: string }): ReactNode {
   });
   return (
     <Load of={loaded}>
-      {({ schedule, occurrences, assets, categories }) => (
+      {({ schedule, names, occurrences, assets, categories }) => (
         <Page
           title={<span translate="no">{schedule.name}</span>}
           actions={may('preventive_schedules:write') && schedule.status !== 'archived' && <Verbs schedule={schedule} />}
@@ -51,10 +54,12 @@ export function SchedulePage({ id }: { readonly id: string }): ReactNode {
                 <p translate="no">{t.pausedFor(schedule.pauseReason)}</p>
               </Notice>
             )}
-            <Facts
+            <PlanRules
               schedule={schedule}
               category={categories.find(({ id: each }) => each === schedule.categoryId)?.name}
             />
+            <PlanOrder template={schedule.template} names={names} />
+            <PlanCycles schedule={schedule} names={names} />
             <Occurrences
               title={t.ahead}
               none={t.noAhead}
@@ -126,60 +131,5 @@ function Verbs({ schedule: { id, status } }: { readonly schedule: Schedule }): R
         />
       )}
     </>
-  );
-}
-
-function Facts({
-  schedule,
-  category,
-}: {
-  readonly schedule: Schedule;
-  readonly category: string | undefined;
-}): ReactNode {
-  const t = useTexts(scheduleWords);
-  const w = useTexts(words);
-  const writer = useWriter();
-  const { triggers, leadDays, holidayPolicy, season, template, status, nextAt } = schedule;
-  const mode = triggers[0]?.mode;
-  const rows: readonly (readonly [string, ReactNode])[] = [
-    [t.rhythm, triggers.map((trigger) => sayRhythm(trigger, t)).join(' · ')],
-    [t.mode, mode && t.modes[mode]],
-    [t.lead, leadDays === 0 ? t.sameDay : t.leadSaid(leadDays)],
-    [t.holidays, wordFor(t.holidayRules, holidayPolicy)],
-    [
-      t.season,
-      season.length > 0 && (
-        <bdi dir="ltr" translate="no">
-          {season.map(({ from, to }) => `${from} – ${to}`).join(', ')}
-        </bdi>
-      ),
-    ],
-    [t.about, category === undefined ? t.machines(schedule.assetIds.length) : t.ofCategory(category)],
-    [
-      t.orderTitle,
-      <span key="title" translate="no">
-        {template.title}
-      </span>,
-    ],
-    [t.type, wordFor(w.type, template.type)],
-    [t.next, status === 'active' && nextAt !== null && when(nextAt, 'dateTime', writer)],
-  ];
-  return (
-    <section className="card stack">
-      <div className="row spread">
-        <h2>{t.facts}</h2>
-        <Chip tone={status === 'active' ? 'good' : 'warn'}>{wordFor(t.states, status)}</Chip>
-      </div>
-      <dl className="facts">
-        {rows
-          .filter(([, value]) => value !== false && value !== undefined)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
   );
 }
