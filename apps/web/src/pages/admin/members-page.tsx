@@ -9,12 +9,14 @@ import { useToast } from '../../app/toasts';
 import { money } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { words, wordFor } from '../../i18n/words';
-import { Button } from '../../ui/button';
+import { Button, IconButton } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Select, TextField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { Select, TextField, Tick } from '../../ui/field';
+import { Chip, Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { adminWords } from './admin-words';
+import { MemberDialog } from './member-dialog';
+import { memberWords } from './member-words';
 
 type NewMember = Schema<'CreateMemberDto'>;
 
@@ -23,7 +25,10 @@ export function MembersPage(): ReactNode {
   const w = useTexts(words);
   const writer = useWriter();
   const may = useMay();
+  const m = useTexts(memberWords);
   const [isAdding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<Schema<'MemberDto'>>();
+  const [showsLeft, setShowsLeft] = useState(false);
   const members = useLoad(['members'], (api) => allOf(api.list('/members')));
   return (
     <Page
@@ -36,13 +41,20 @@ export function MembersPage(): ReactNode {
         )
       }
     >
+      <Tick label={m.showLeft} checked={showsLeft} onChange={(event) => setShowsLeft(event.target.checked)} />
       <Load of={members}>
         {(rows) => (
           <Table
-            rows={rows}
+            rows={rows.filter(({ status }) => showsLeft || status === 'active')}
             keyOf={({ id }) => id}
             columns={[
               { name: t.name, cell: ({ name }) => <span translate="no">{name}</span> },
+              {
+                name: m.status,
+                cell: ({ status }) => (
+                  <Chip tone={status === 'active' ? 'good' : undefined}>{status === 'active' ? m.active : m.left}</Chip>
+                ),
+              },
               { name: t.role, cell: ({ role }) => wordFor(w.role, role) },
               { name: t.email, cell: ({ email, login }) => <span translate="no">{email ?? login}</span> },
               {
@@ -50,10 +62,20 @@ export function MembersPage(): ReactNode {
                 isEnd: true,
                 cell: ({ hourlyRate }) => (hourlyRate === null ? '—' : money(hourlyRate, writer)),
               },
+              {
+                name: t.actions,
+                isEnd: true,
+                cell: (member) =>
+                  may('members:write') &&
+                  member.status === 'active' && (
+                    <IconButton icon="gear" label={t.editNamed(member.name)} onClick={() => setChosen(member)} />
+                  ),
+              },
             ]}
           />
         )}
       </Load>
+      {chosen && <MemberDialog member={chosen} onClose={() => setChosen(undefined)} />}
       {isAdding && <AddMember onClose={() => setAdding(false)} />}
     </Page>
   );

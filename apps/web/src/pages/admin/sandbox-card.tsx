@@ -3,9 +3,11 @@ import { isProblem, Siyana } from '@siyana/api-client';
 import { Problem } from '../../app/problem';
 import { Load, useAct, useLoad } from '../../app/query';
 import { useWriter } from '../../app/session';
+import { useToast } from '../../app/toasts';
 import { when } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { NewKeyDialog, type NewKey } from './new-key-dialog';
 import { sandboxWords } from './sandbox-words';
 
@@ -29,19 +31,24 @@ async function makeTestKey(api: Siyana, body: NewKey): Promise<{ readonly key: s
 export function SandboxCard(): ReactNode {
   const t = useTexts(sandboxWords);
   const writer = useWriter();
-  const [isNew, setNew] = useState(false);
+  const toast = useToast();
+  const [asked, setAsked] = useState<'key' | 'reset' | 'remove'>();
+  const close = (): void => setAsked(undefined);
+  const done = (text: string) => () => {
+    close();
+    toast(text);
+  };
   const sandbox = useLoad(['sandbox'], read);
   const create = useAct((api) => api.post('/sandbox'), ['sandbox']);
-  const reset = useAct((api) => api.post('/sandbox/reset'), ['sandbox']);
-  const remove = useAct((api) => api.delete('/sandbox'), ['sandbox']);
-  const acts = [create, reset, remove];
-  const isBusy = acts.some(({ isPending }) => isPending);
-  const failed = acts.find(({ error }) => error !== null);
+  const reset = useAct((api) => api.post('/sandbox/reset'), ['sandbox'], done(t.wasReset));
+  const remove = useAct((api) => api.delete('/sandbox'), ['sandbox'], done(t.wasRemoved));
+  const isBusy = [create, reset, remove].some(({ isPending }) => isPending);
+  const ending = asked === 'reset' ? reset : remove;
   return (
     <section className="card stack-small" aria-labelledby="sandbox">
       <h2 id="sandbox">{t.sandbox}</h2>
       <p className="soft">{t.help}</p>
-      {failed && <Problem error={failed.error} />}
+      {create.error !== null && <Problem error={create.error} />}
       <Load of={sandbox}>
         {(row) =>
           row === null ? (
@@ -55,13 +62,13 @@ export function SandboxCard(): ReactNode {
                 {row.resetAt !== null && ` · ${t.lastReset} ${when(row.resetAt, 'dateTime', writer)}`}
               </p>
               <div className="row">
-                <Button icon="plus" onClick={() => setNew(true)}>
+                <Button icon="plus" onClick={() => setAsked('key')}>
                   {t.testKey}
                 </Button>
-                <Button disabled={isBusy} onClick={() => reset.mutate(undefined)}>
+                <Button disabled={isBusy} onClick={() => setAsked('reset')}>
                   {t.reset}
                 </Button>
-                <Button kind="danger" disabled={isBusy} onClick={() => remove.mutate(undefined)}>
+                <Button kind="danger" disabled={isBusy} onClick={() => setAsked('remove')}>
                   {t.remove}
                 </Button>
               </div>
@@ -69,7 +76,19 @@ export function SandboxCard(): ReactNode {
           )
         }
       </Load>
-      {isNew && <NewKeyDialog title={t.testKey} make={makeTestKey} onClose={() => setNew(false)} />}
+      {asked === 'key' && <NewKeyDialog title={t.testKey} make={makeTestKey} onClose={close} />}
+      {(asked === 'reset' || asked === 'remove') && (
+        <ConfirmDialog
+          title={asked === 'reset' ? t.resetAsk : t.removeAsk}
+          action={asked === 'reset' ? t.reset : t.remove}
+          isBusy={isBusy}
+          onConfirm={() => ending.mutate(undefined)}
+          onClose={close}
+        >
+          <p>{asked === 'reset' ? t.resetHelp : t.removeHelp}</p>
+          {ending.error !== null && <Problem error={ending.error} />}
+        </ConfirmDialog>
+      )}
     </section>
   );
 }

@@ -10,6 +10,14 @@ export const sandboxWords = texts({
     testKey: 'Nouvelle clé de test',
     reset: 'Réinitialiser',
     remove: 'Supprimer',
+    resetAsk: 'Réinitialiser le bac à sable ?',
+    resetHelp:
+      'Tout ce qui y a été créé disparaît, et vos machines et pièces d’aujourd’hui le remplacent. Ses clés et ses webhooks restent.',
+    removeAsk: 'Supprimer le bac à sable ?',
+    removeHelp:
+      'Il disparaît avec ses clés : les programmes qui s’en servent seront refusés. Votre espace n’est pas touché.',
+    wasReset: 'Bac à sable réinitialisé',
+    wasRemoved: 'Bac à sable supprimé',
   },
   ar: {
     sandbox: 'بيئة تجريبية',
@@ -20,6 +28,12 @@ export const sandboxWords = texts({
     testKey: 'مفتاح تجريبي جديد',
     reset: 'إعادة الضبط',
     remove: 'حذف',
+    resetAsk: 'إعادة ضبط البيئة التجريبية؟',
+    resetHelp: 'يزول كل ما أُنشئ فيها، وتحل محله آلاتك وقطعك كما هي اليوم. تبقى مفاتيحها وعناوين webhook.',
+    removeAsk: 'حذف البيئة التجريبية؟',
+    removeHelp: 'تزول مع مفاتيحها: تُرفض البرامج التي تستعملها. ولا يُمسّ فضاؤك.',
+    wasReset: 'أُعيد ضبط البيئة التجريبية',
+    wasRemoved: 'حُذفت البيئة التجريبية',
   },
   en: {
     sandbox: 'Sandbox',
@@ -30,5 +44,12 @@ export const sandboxWords = texts({
     testKey: 'New test key',
     reset: 'Reset',
     remove: 'Delete',
+    resetAsk: 'Reset the sandbox?',
+    resetHelp:
+      'Everything that was made in it goes, and your machines and parts of today take its place. Its keys and webhooks stay.',
+    removeAsk: 'Delete the sandbox?',
+    removeHelp: 'It goes with its keys: programs that use them will be refused. Your workspace is not touched.',
+    wasReset: 'Sandbox reset',
+    wasRemoved: 'Sandbox deleted',
   },
 });

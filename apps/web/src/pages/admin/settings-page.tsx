@@ -10,9 +10,19 @@ import { useTexts } from '../../i18n/locale';
 import { wordFor } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Select, TextField, Tick } from '../../ui/field';
+import { AbcFields, areLimits, limitsOf, type AbcLimits } from './abc-fields';
 import { adminWords } from './admin-words';
+import { ClassifyCard } from './classify-card';
 
 type Workspace = Schema<'WorkspaceDto'>;
+type Stock = Workspace['stock'];
+
+/** The settings of the stock with these limits; undefined while nothing about them has changed. */
+function stockWith({ a, b }: AbcLimits, workspace: Workspace): Stock | undefined {
+  const before = limitsOf(workspace);
+  if (before.a === a && before.b === b) return undefined;
+  return { ...workspace.stock, abcLimits: { aPercent: Number(a), bPercent: Number(b) } };
+}
 
 export function SettingsPage(): ReactNode {
   const t = useTexts(adminWords);
@@ -25,7 +35,8 @@ export function SettingsPage(): ReactNode {
       <Load of={loaded}>
         {({ workspace, usage }) => (
           <div className="stack">
-            <SettingsForm key={workspace.version} workspace={workspace} />
+            <SettingsForm loaded={workspace} />
+            <ClassifyCard />
             <section className="card">
               <h2>{t.usage}</h2>
               <ul className="stack-small">
@@ -51,20 +62,26 @@ export function SettingsPage(): ReactNode {
   );
 }
 
-function SettingsForm({ workspace }: { readonly workspace: Workspace }): ReactNode {
+function SettingsForm({ loaded }: { readonly loaded: Workspace }): ReactNode {
   const t = useTexts(adminWords);
   const toast = useToast();
   const { refresh } = useSession();
-  const [form, setForm] = useState(workspace);
+  // What is typed was typed over this version, whatever is read meanwhile.
+  const [workspace, setWorkspace] = useState(loaded);
+  const [form, setForm] = useState(loaded);
+  const [limits, setLimits] = useState(() => limitsOf(loaded));
   const set = (part: Partial<Workspace>): void => setForm({ ...form, ...part });
   const save = useAct(
-    (api, { name, timeZone, currency, locale, autoClose, techniciansSeeAll }: Workspace) =>
-      api.patch('/workspace', {
-        body: { name, timeZone, currency, locale: locale as 'fr', autoClose, techniciansSeeAll },
-        ifMatch: workspace.version,
-      }),
+    (api, { name, timeZone, currency, locale, autoClose, techniciansSeeAll }: Workspace) => {
+      const stock = stockWith(limits, workspace);
+      const body = { name, timeZone, currency, locale: locale as 'fr', autoClose, techniciansSeeAll };
+      return api.patch('/workspace', { body: { ...body, ...(stock && { stock }) }, ifMatch: workspace.version });
+    },
     ['workspace'],
-    () => {
+    (saved) => {
+      setWorkspace(saved);
+      setForm(saved);
+      setLimits(limitsOf(saved));
       toast(t.saved);
       void refresh();
     },
@@ -74,7 +91,7 @@ function SettingsForm({ workspace }: { readonly workspace: Workspace }): ReactNo
       className="card stack"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(form);
+        if (areLimits(limits)) save.mutate(form);
       }}
     >
       {save.error !== null && <Problem error={save.error} />}
@@ -116,6 +133,7 @@ function SettingsForm({ workspace }: { readonly workspace: Workspace }): ReactNo
         checked={form.techniciansSeeAll}
         onChange={(event) => set({ techniciansSeeAll: event.target.checked })}
       />
+      <AbcFields limits={limits} onChange={setLimits} />
       <div>
         <Button type="submit" kind="primary" disabled={save.isPending}>
           {t.save}

@@ -2,22 +2,20 @@ import { useState, type ReactNode } from 'react';
 import type { Schema } from '../../app/api';
 import { allOf } from '../../app/lists';
 import { Page } from '../../app/page';
-import { Problem } from '../../app/problem';
-import { Load, useAct, useLoad } from '../../app/query';
+import { Load, useLoad } from '../../app/query';
 import { useMay } from '../../app/session';
 import { useTexts } from '../../i18n/locale';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { TextField, Tick } from '../../ui/field';
+import { Button, IconButton } from '../../ui/button';
 import { Chip, Empty } from '../../ui/notice';
 import { adminWords } from './admin-words';
+import { TeamDialog } from './team-dialog';
 
-type Member = Pick<Schema<'MemberDto'>, 'id' | 'name'>;
+type Team = Schema<'TeamDto'>;
 
 export function TeamsPage(): ReactNode {
   const t = useTexts(adminWords);
   const may = useMay();
-  const [isNew, setNew] = useState(false);
+  const [chosen, setChosen] = useState<Team | 'new'>();
   const loaded = useLoad(['teams'], async (api) => ({
     teams: await allOf(api.list('/teams')),
     members: await allOf(api.list('/members')),
@@ -28,7 +26,7 @@ export function TeamsPage(): ReactNode {
       narrow
       actions={
         may('teams:write') && (
-          <Button kind="primary" icon="plus" onClick={() => setNew(true)}>
+          <Button kind="primary" icon="plus" onClick={() => setChosen('new')}>
             {t.newTeam}
           </Button>
         )
@@ -43,11 +41,16 @@ export function TeamsPage(): ReactNode {
               </Empty>
             ) : (
               <ul className="stack">
-                {teams.map(({ id, name, memberIds }) => (
-                  <li key={id} className="card stack-small">
-                    <h2 translate="no">{name}</h2>
+                {teams.map((team) => (
+                  <li key={team.id} className="card stack-small">
+                    <div className="row spread" style={{ flexWrap: 'nowrap' }}>
+                      <h2 translate="no">{team.name}</h2>
+                      {may('teams:write') && (
+                        <IconButton icon="gear" label={t.editNamed(team.name)} onClick={() => setChosen(team)} />
+                      )}
+                    </div>
                     <div className="row-small" translate="no">
-                      {memberIds.map((memberId) => (
+                      {team.memberIds.map((memberId) => (
                         <Chip key={memberId} plain>
                           {members.find((member) => member.id === memberId)?.name ?? '…'}
                         </Chip>
@@ -57,53 +60,10 @@ export function TeamsPage(): ReactNode {
                 ))}
               </ul>
             )}
-            {isNew && <NewTeam members={members} onClose={() => setNew(false)} />}
+            {chosen && <TeamDialog team={chosen} members={members} onClose={() => setChosen(undefined)} />}
           </>
         )}
       </Load>
     </Page>
-  );
-}
-
-function NewTeam({ members, onClose }: { readonly members: readonly Member[]; onClose(): void }): ReactNode {
-  const t = useTexts(adminWords);
-  const [name, setName] = useState('');
-  const [memberIds, setMembers] = useState<readonly string[]>([]);
-  const create = useAct(
-    (api, body: { name: string; memberIds: string[] }) => api.post('/teams', { body }),
-    ['teams'],
-    onClose,
-  );
-  return (
-    <Dialog title={t.newTeam} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          create.mutate({ name: name.trim(), memberIds: [...memberIds] });
-        }}
-      >
-        {create.error !== null && <Problem error={create.error} />}
-        <TextField label={t.name} required value={name} onChange={(event) => setName(event.target.value)} />
-        <fieldset>
-          <legend className="label">{t.members}</legend>
-          {members.map((member) => (
-            <Tick
-              key={member.id}
-              label={<span translate="no">{member.name}</span>}
-              checked={memberIds.includes(member.id)}
-              onChange={(event) =>
-                setMembers(
-                  event.target.checked ? [...memberIds, member.id] : memberIds.filter((id) => id !== member.id),
-                )
-              }
-            />
-          ))}
-        </fieldset>
-        <Button type="submit" kind="primary" disabled={create.isPending}>
-          {t.save}
-        </Button>
-      </form>
-    </Dialog>
   );
 }
