@@ -39,6 +39,7 @@ export class PublicTokens {
     return row;
   }
 
+  /** What it stands for is in clear before the proof: the web app leads from a machine's label to the machine without a network. */
   make(kind: TokenAccess, { tenantId, id, generation }: PublicToken): string {
     const body = Buffer.concat([bytesOf(tenantId), bytesOf(id), Buffer.from([generation >> 8, generation & 255])]);
     return Buffer.concat([body, this.mac(kind, body)]).toString('base64url');

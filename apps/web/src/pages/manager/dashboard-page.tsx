@@ -5,11 +5,12 @@ import { nowMs } from '../../app/clock';
 import { allOf } from '../../app/lists';
 import { Page } from '../../app/page';
 import { Load, useLoad } from '../../app/query';
-import { useWriter } from '../../app/session';
+import { useMay, useWriter } from '../../app/session';
 import { money } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { words, wordFor } from '../../i18n/words';
 import { Bars } from '../../ui/bars';
+import { ComplianceCard } from './compliance-card';
 import { managerWords } from './manager-words';
 
 type Order = Schema<'WorkOrderDto'>;
@@ -53,6 +54,7 @@ function Figures({
   const t = useTexts(managerWords);
   const w = useTexts(words);
   const writer = useWriter();
+  const may = useMay();
   const count = (status: string): number => active.filter((order) => order.status === status).length;
   const late = active.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) < nowMs()).length;
   const tiles = [
@@ -82,6 +84,7 @@ function Figures({
           <h2>{t.byStatus}</h2>
           <Bars caption={t.byStatus} unit={t.count} bars={barsOf(active, 'status', w.status)} />
         </section>
+        {may('preventive_schedules:read') && <ComplianceCard />}
         <section className="card">
           <h2>{t.costs}</h2>
           {costs.length === 0 ? (

@@ -20,7 +20,7 @@ import { useToast } from '../../app/toasts';
 import { dateOf, duration, fromField, localDay, toField } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { IconButton, Button, LinkButton } from '../../ui/button';
-import { Chip } from '../../ui/notice';
+import { DayLoad } from '../preventive/capacity';
 import { managerWords } from './manager-words';
 import { PlanDialog } from './plan-dialog';
 import type { Place } from './place';
@@ -29,9 +29,8 @@ import { addDays, dayName, daysOf, mondayOf } from './week';
 
 type Order = Schema<'WorkOrderDto'>;
 type Member = Schema<'MemberDto'>;
+type Capacity = Schema<'CalendarDto'>['capacity'];
 
-/** What one person can do in a day where no calendar says otherwise. */
-const MINUTES_A_DAY = 8 * 60;
 const DONE_BY = '17:00';
 
 /** The week, by person: cards are dragged, or planned by a dialog that keyboards and thumbs reach as well. */
@@ -47,6 +46,10 @@ export function PlanningPage(): ReactNode {
       ({ role }) => role === 'technician',
     ),
   }));
+  // Beside the board, which does not wait for it.
+  const { data: calendar } = useLoad(['calendar', monday, 'planning'], (api) =>
+    api.get('/calendar', { query: { from: monday, to: addDays(monday, 7) } }),
+  );
   return (
     <Page
       title={t.planning}
@@ -63,7 +66,11 @@ export function PlanningPage(): ReactNode {
       }
     >
       <WeekPlan monday={monday} />
-      <Load of={loaded}>{({ orders, members }) => <Board monday={monday} orders={orders} members={members} />}</Load>
+      <Load of={loaded}>
+        {({ orders, members }) => (
+          <Board monday={monday} orders={orders} members={members} capacity={calendar?.capacity ?? []} />
+        )}
+      </Load>
     </Page>
   );
 }
@@ -72,10 +79,12 @@ function Board({
   monday,
   orders,
   members,
+  capacity,
 }: {
   readonly monday: string;
   readonly orders: readonly Order[];
   readonly members: readonly Member[];
+  readonly capacity: Capacity;
 }): ReactNode {
   const t = useTexts(managerWords);
   const writer = useWriter();
@@ -90,7 +99,7 @@ function Board({
         body: bodyOf(order, place, writer.zone),
         ifMatch: order.version,
       }),
-    ['work-orders'],
+    ['work-orders', 'calendar'],
     () => toast(t.planned),
   );
   const days = daysOf(monday);
@@ -149,7 +158,7 @@ function Board({
                           {here.map((order) => (
                             <Card key={order.id} order={order} isFixed={isFixed} onChoose={setChosen} />
                           ))}
-                          <Workload orders={here} />
+                          <DayLoad of={capacity.find(({ memberId, date }) => memberId === member.id && date === day)} />
                         </Cell>
                       </td>
                     );
@@ -192,17 +201,6 @@ function bodyOf(order: Order, { memberId, date }: Place, zone: string): Schema<'
     assigneeIds: memberId === null ? [] : [memberId, ...order.assigneeIds.slice(1).filter((id) => id !== memberId)],
     ...(date !== null && { dueAt: fromField(`${date}T${hour}`, zone) }),
   };
-}
-
-function Workload({ orders }: { readonly orders: readonly Order[] }): ReactNode {
-  const t = useTexts(managerWords);
-  const minutes = orders.reduce((sum, { estimatedMinutes }) => sum + (estimatedMinutes ?? 0), 0);
-  if (minutes === 0) return null;
-  return (
-    <span className="small soft">
-      {t.load(duration(minutes))} {minutes > MINUTES_A_DAY && <Chip tone="bad">{t.overload}</Chip>}
-    </span>
-  );
 }
 
 function Cell({

@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select, TextField } from '../../ui/field';
+import { isCodeOf, ScanField } from '../../ui/scan-field';
 import { stockWords } from './stock-words';
 
 interface Movement {
@@ -19,7 +20,7 @@ interface Movement {
 
 const decimal = (typed: string): string => typed.trim().replace(',', '.');
 
-/** One receipt or one issue of one part. */
+/** One receipt or one issue of one part, which is scanned or chosen. */
 export function MovementDialog({ kind, onClose }: { readonly kind: 'receive' | 'issue'; onClose(): void }): ReactNode {
   const t = useTexts(stockWords);
   const toast = useToast();
@@ -49,57 +50,68 @@ export function MovementDialog({ kind, onClose }: { readonly kind: 'receive' | '
     <Dialog title={kind === 'receive' ? t.receive : t.issue} onClose={onClose}>
       <Load of={lists}>
         {({ parts, stores }) => (
-          <form
-            className="stack"
-            onSubmit={(event) => {
-              event.preventDefault();
-              book.mutate(form);
-            }}
-          >
-            {book.error !== null && <Problem error={book.error} />}
-            <Select
-              label={t.part}
-              required
-              value={form.partId}
-              onChange={set('partId')}
-              options={[
-                { value: '', label: t.choose },
-                ...parts.map(({ id, sku, name }) => ({ value: id, label: `${sku} · ${name}`, isName: true })),
-              ]}
+          <div className="stack">
+            <ScanField
+              onCode={(code) => {
+                const part = parts.find((each) => isCodeOf(code, each));
+                // Each scan of the same part is one more of it.
+                const more = part?.id === form.partId ? Number(decimal(form.quantity)) + 1 : 1;
+                if (part) setForm({ ...form, partId: part.id, quantity: String(more) });
+                return part !== undefined;
+              }}
             />
-            <Select
-              label={t.store}
-              required
-              value={form.storeId}
-              onChange={set('storeId')}
-              options={[
-                { value: '', label: t.choose },
-                ...stores.map(({ id, name }) => ({ value: id, label: name, isName: true })),
-              ]}
-            />
-            <TextField
-              label={t.quantity}
-              required
-              inputMode="decimal"
-              dir="ltr"
-              value={form.quantity}
-              onChange={set('quantity')}
-            />
-            {kind === 'receive' && (
+            <form
+              className="stack"
+              onSubmit={(event) => {
+                event.preventDefault();
+                book.mutate(form);
+              }}
+            >
+              {book.error !== null && <Problem error={book.error} />}
+              <Select
+                label={t.part}
+                required
+                value={form.partId}
+                onChange={set('partId')}
+                options={[
+                  { value: '', label: t.choose },
+                  ...parts.map(({ id, sku, name }) => ({ value: id, label: `${sku} · ${name}`, isName: true })),
+                ]}
+              />
+              <Select
+                label={t.store}
+                required
+                value={form.storeId}
+                onChange={set('storeId')}
+                options={[
+                  { value: '', label: t.choose },
+                  ...stores.map(({ id, name }) => ({ value: id, label: name, isName: true })),
+                ]}
+              />
               <TextField
-                label={t.unitCost}
+                label={t.quantity}
                 required
                 inputMode="decimal"
                 dir="ltr"
-                value={form.unitCost}
-                onChange={set('unitCost')}
+                value={form.quantity}
+                onChange={set('quantity')}
               />
-            )}
-            <TextField label={kind === 'receive' ? t.reference : t.reason} value={form.text} onChange={set('text')} />
-            <Button type="submit" kind="primary" disabled={book.isPending}>
-              {t.save}
-            </Button>
-          </form>
+              {kind === 'receive' && (
+                <TextField
+                  label={t.unitCost}
+                  required
+                  inputMode="decimal"
+                  dir="ltr"
+                  value={form.unitCost}
+                  onChange={set('unitCost')}
+                />
+              )}
+              <TextField label={kind === 'receive' ? t.reference : t.reason} value={form.text} onChange={set('text')} />
+              <Button type="submit" kind="primary" disabled={book.isPending}>
+                {t.save}
+              </Button>
+            </form>
+          </div>
         )}
       </Load>
     </Dialog>

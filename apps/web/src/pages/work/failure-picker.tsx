@@ -54,7 +54,7 @@ export function FailurePicker({
             <TextField
               label={t.failureSearch}
               type="search"
-              autoFocus
+              data-focus=""
               value={text}
               onChange={(event) => setText(event.target.value)}
             />

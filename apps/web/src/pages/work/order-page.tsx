@@ -16,9 +16,11 @@ import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
 import { Chip, Empty, Notice, Skeletons } from '../../ui/notice';
 import { PriorityChip, StatusChip } from '../../ui/order-chips';
+import { Thumbs } from '../../ui/thumbs';
 import { CommentForm } from './comment-form';
 import { CompletionForm } from './completion-form';
 import { OrderExtras } from './order-extras';
+import { OrderHistory } from './order-history';
 import { orderWords } from './order-words';
 import { Steps } from './steps';
 import { TimerCard } from './timer';
@@ -97,11 +99,13 @@ function OrderView({ shown: { order, sync } }: { readonly shown: ShownOrder }): 
         )}
         {canWork && <Actions order={order} />}
         <Facts order={order} />
+        <Thumbs of={{ workOrderId: order.id }} label={t.photo} />
         {order.steps.length > 0 && <Steps order={order} canWork={canWork} />}
         {canWork && order.status === 'in_progress' && <TimerCard orderId={order.id} />}
         {canWork && order.status !== 'on_hold' && <CompletionForm key={order.id} order={order} />}
         {may('work_orders:write') && <CommentForm orderId={order.id} />}
         <OrderExtras order={order} />
+        <OrderHistory orderId={order.id} version={order.version} />
       </div>
     </Page>
   );

@@ -5,6 +5,7 @@ import { useDeviceState } from '../../store/use-device';
 import { Button, IconButton } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
+import { isCodeOf, ScanField } from '../../ui/scan-field';
 import { plainQuantity, stockWords } from '../stock/stock-words';
 import { readDecimal } from './step-rules';
 
@@ -78,15 +79,17 @@ function StockSearch({
   const [text, setText] = useState('');
   const asked = text.trim().toLowerCase();
   const found = stock.filter(({ sku, partName }) => `${sku} ${partName}`.toLowerCase().includes(asked)).slice(0, 50);
+  // A part that lies in one store only is taken at once; of several stores a person chooses.
+  const scan = (code: string): boolean => {
+    const rows = stock.filter((row) => isCodeOf(code, row));
+    if (rows.length === 1) onPick(rows[0]!);
+    else setText(code);
+    return rows.length > 0;
+  };
   return (
     <div className="stack" data-touch>
-      <TextField
-        label={t.search}
-        type="search"
-        autoFocus
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <ScanField onCode={scan} />
+      <TextField label={t.search} type="search" value={text} onChange={(event) => setText(event.target.value)} />
       {found.length === 0 && <p className="soft">{t.noPart}</p>}
       <ul className="stack-small">
         {found.map((row) => (

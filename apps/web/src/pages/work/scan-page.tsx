@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { Page } from '../../app/page';
+import { useMe } from '../../app/session';
 import { texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/locale';
 import { useDeviceState } from '../../store/use-device';
@@ -40,12 +41,14 @@ const words = texts({
 export function ScanPage(): ReactNode {
   const t = useTexts(words);
   const [, go] = useLocation();
+  const { workspace } = useMe();
   const { surroundings, orders } = useDeviceState();
   const [isOn, setOn] = useState(false);
   const [typed, setTyped] = useState('');
   const [unknown, setUnknown] = useState<string>();
   const open = (code: string): boolean => {
-    const target = targetOf(code, surroundings?.assets ?? [], [...orders.values()]);
+    const assets = surroundings?.assets ?? [];
+    const target = targetOf(code, { workspaceId: workspace.id, assets, orders: [...orders.values()] });
     if (target) go(target);
     else setUnknown(code);
     return target !== undefined;
