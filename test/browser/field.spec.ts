@@ -129,6 +129,24 @@ describe('the search', () => {
     await page.getByRole('heading', { name: 'Tourillon à reprendre' }).waitFor();
   });
 
+  it('finds parts, plans and suppliers too', async () => {
+    await sitDown('manager', 1440);
+    const page = await open('dashboard');
+    const dialog = page.getByRole('dialog');
+    const find = async (text: string, result: string): Promise<void> => {
+      await page.keyboard.press('/');
+      await page.keyboard.type(text);
+      await dialog.locator('.result', { hasText: result }).click();
+    };
+    await find('ess-9001', 'Roulement d’essai');
+    await page.waitForURL(/\/app\/stock\?q=ESS-9001$/);
+    await page.locator('tbody tr', { hasText: 'ESS-9001' }).waitFor();
+    await find('presse entretien', 'Presse : entretien emboîté');
+    await page.waitForURL(`**/app/schedules/${stage.names['plan']!}`);
+    await find('roulements de l’atlas', 'Roulements de l’Atlas');
+    await page.waitForURL(`**/app/suppliers/${stage.names['supplier']!}`);
+  });
+
   it('leaves the key to whoever is typing', async () => {
     await sitDown('manager', 1440);
     const page = await open('orders');
@@ -185,6 +203,19 @@ describe('the page of an order', () => {
 });
 
 describe('the dashboard', () => {
+  it('leads from the number of late orders to these orders', async () => {
+    await giveOrder('Échéance passée', { dueAt: daysAgo(2) });
+    await giveOrder('Échéance à venir', { dueAt: daysAgo(-2) });
+    await sitDown('manager', 1440);
+    const page = await open('dashboard');
+    await page.getByRole('link', { name: /En retard/ }).click();
+    await page.getByText('Échéance passée').waitFor();
+    expect(await page.getByText('Échéance à venir').count()).toBe(0);
+    await page.getByLabel('En retard').uncheck();
+    await page.getByLabel('Mots, numéro, machine').fill('Échéance');
+    await page.getByText('Échéance à venir').waitFor();
+  });
+
   interface Compliance {
     readonly numerator: number;
     readonly denominator: number;

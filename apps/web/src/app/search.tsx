@@ -14,7 +14,7 @@ const SearchDialog = lazy(() => import('./search-dialog').then(({ SearchDialog: 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The search over orders and machines, from everywhere: a button and the key `/`. */
+/** The search over orders, machines, parts, plans and suppliers, from everywhere: a button and the key `/`. */
 export function Search(): ReactNode {
   const t = useTexts(words);
   const [isOpen, setOpen] = useState(false);

@@ -29,41 +29,43 @@ export function ApiKeysPage(): ReactNode {
         </Button>
       }
     >
-      {revoke.error !== null && <Problem error={revoke.error} />}
-      <Load of={keys}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty icon="key" title={t.apiKeysEmpty}>
-              <p>{t.apiKeysHelp}</p>
-            </Empty>
-          ) : (
-            <ul className="stack">
-              {rows.map(({ id, name, scopes, revokedAt, createdAt }) => (
-                <li key={id} className="card stack-small">
-                  <div className="row spread">
-                    <h2 translate="no">{name}</h2>
-                    <Chip tone={revokedAt === null ? 'good' : undefined}>
-                      {revokedAt === null ? t.active : t.revoked}
-                    </Chip>
-                  </div>
-                  <p className="soft small" translate="no">
-                    {scopes.join(', ')}
-                  </p>
-                  <div className="row spread">
-                    <span className="soft small">{when(createdAt, 'date', writer)}</span>
-                    {revokedAt === null && (
-                      <Button kind="danger" onClick={() => revoke.mutate(id)}>
-                        {t.revoke}
-                      </Button>
-                    )}
-                  </div>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Load>
-      {me.workspace.sandboxOf === null && <SandboxCard />}
+      <div className="stack">
+        {revoke.error !== null && <Problem error={revoke.error} />}
+        <Load of={keys}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <Empty icon="key" title={t.apiKeysEmpty}>
+                <p>{t.apiKeysHelp}</p>
+              </Empty>
+            ) : (
+              <ul className="stack">
+                {rows.map(({ id, name, scopes, revokedAt, createdAt }) => (
+                  <li key={id} className="card stack-small">
+                    <div className="row spread">
+                      <h2 translate="no">{name}</h2>
+                      <Chip tone={revokedAt === null ? 'good' : undefined}>
+                        {revokedAt === null ? t.active : t.revoked}
+                      </Chip>
+                    </div>
+                    <p className="soft small" translate="no">
+                      {scopes.join(', ')}
+                    </p>
+                    <div className="row spread">
+                      <span className="soft small">{when(createdAt, 'date', writer)}</span>
+                      {revokedAt === null && (
+                        <Button kind="danger" onClick={() => revoke.mutate(id)}>
+                          {t.revoke}
+                        </Button>
+                      )}
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Load>
+        {me.workspace.sandboxOf === null && <SandboxCard />}
+      </div>
       {isNew && (
         <NewKeyDialog
           title={t.newKey}

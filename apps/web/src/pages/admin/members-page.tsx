@@ -41,40 +41,44 @@ export function MembersPage(): ReactNode {
         )
       }
     >
-      <Tick label={m.showLeft} checked={showsLeft} onChange={(event) => setShowsLeft(event.target.checked)} />
-      <Load of={members}>
-        {(rows) => (
-          <Table
-            rows={rows.filter(({ status }) => showsLeft || status === 'active')}
-            keyOf={({ id }) => id}
-            columns={[
-              { name: t.name, cell: ({ name }) => <span translate="no">{name}</span> },
-              {
-                name: m.status,
-                cell: ({ status }) => (
-                  <Chip tone={status === 'active' ? 'good' : undefined}>{status === 'active' ? m.active : m.left}</Chip>
-                ),
-              },
-              { name: t.role, cell: ({ role }) => wordFor(w.role, role) },
-              { name: t.email, cell: ({ email, login }) => <span translate="no">{email ?? login}</span> },
-              {
-                name: t.rate,
-                isEnd: true,
-                cell: ({ hourlyRate }) => (hourlyRate === null ? '—' : money(hourlyRate, writer)),
-              },
-              {
-                name: t.actions,
-                isEnd: true,
-                cell: (member) =>
-                  may('members:write') &&
-                  member.status === 'active' && (
-                    <IconButton icon="gear" label={t.editNamed(member.name)} onClick={() => setChosen(member)} />
+      <div className="stack-small">
+        <Tick label={m.showLeft} checked={showsLeft} onChange={(event) => setShowsLeft(event.target.checked)} />
+        <Load of={members}>
+          {(rows) => (
+            <Table
+              rows={rows.filter(({ status }) => showsLeft || status === 'active')}
+              keyOf={({ id }) => id}
+              columns={[
+                { name: t.name, cell: ({ name }) => <span translate="no">{name}</span> },
+                {
+                  name: m.status,
+                  cell: ({ status }) => (
+                    <Chip tone={status === 'active' ? 'good' : undefined}>
+                      {status === 'active' ? m.active : m.left}
+                    </Chip>
                   ),
-              },
-            ]}
-          />
-        )}
-      </Load>
+                },
+                { name: t.role, cell: ({ role }) => wordFor(w.role, role) },
+                { name: t.email, cell: ({ email, login }) => <span translate="no">{email ?? login}</span> },
+                {
+                  name: t.rate,
+                  isEnd: true,
+                  cell: ({ hourlyRate }) => (hourlyRate === null ? '—' : money(hourlyRate, writer)),
+                },
+                {
+                  name: t.actions,
+                  isEnd: true,
+                  cell: (member) =>
+                    may('members:write') &&
+                    member.status === 'active' && (
+                      <IconButton icon="gear" label={t.editNamed(member.name)} onClick={() => setChosen(member)} />
+                    ),
+                },
+              ]}
+            />
+          )}
+        </Load>
+      </div>
       {chosen && <MemberDialog member={chosen} onClose={() => setChosen(undefined)} />}
       {isAdding && <AddMember onClose={() => setAdding(false)} />}
     </Page>

@@ -52,9 +52,11 @@ export function SandboxCard(): ReactNode {
       <Load of={sandbox}>
         {(row) =>
           row === null ? (
-            <Button disabled={isBusy} onClick={() => create.mutate(undefined)}>
-              {t.make}
-            </Button>
+            <div>
+              <Button disabled={isBusy} onClick={() => create.mutate(undefined)}>
+                {t.make}
+              </Button>
+            </div>
           ) : (
             <>
               <p className="soft small">

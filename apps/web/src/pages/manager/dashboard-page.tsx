@@ -62,7 +62,7 @@ function Figures({
     { name: t.tiles.open, value: count('open'), to: '/app/orders?status=open', isBad: false },
     { name: t.tiles.running, value: count('in_progress'), to: '/app/orders?status=in_progress', isBad: false },
     { name: t.tiles.hold, value: count('on_hold'), to: '/app/orders?status=on_hold', isBad: false },
-    { name: t.tiles.late, value: late, to: '/app/orders', isBad: late > 0 },
+    { name: t.tiles.late, value: late, to: '/app/orders?late=1', isBad: late > 0 },
   ];
   const costs = [...costsByAsset(recent)].slice(0, ASSETS_SHOWN);
   return (

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
+import { nowText } from '../../app/clock';
 import { Page } from '../../app/page';
 import { Load, useAct } from '../../app/query';
 import { useApi, useMay, useMe, useWriter } from '../../app/session';
@@ -9,7 +10,7 @@ import { useTexts } from '../../i18n/locale';
 import { words, wordFor } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Select, TextField } from '../../ui/field';
+import { Select, TextField, Tick } from '../../ui/field';
 import { Empty } from '../../ui/notice';
 import { PriorityChip, StatusChip } from '../../ui/order-chips';
 import { managerWords } from './manager-words';
@@ -28,6 +29,8 @@ export function OrdersPage(): ReactNode {
   const [isNew, setNew] = useState(false);
   const status = query.get('status') ?? ACTIVE;
   const priority = query.get('priority') ?? '';
+  const isLate = query.get('late') === '1';
+  const [at] = useState(nowText);
   const q = useDeferredValue(query.get('q') ?? '');
   const set = (name: string, value: string): void =>
     setQuery(
@@ -40,6 +43,7 @@ export function OrdersPage(): ReactNode {
   const filter = {
     ...(status !== 'all' && { status }),
     ...(priority !== '' && { priority: priority as 'high' }),
+    ...(isLate && { dueBefore: at }),
     ...(q.trim().length > 1 && { q: q.trim() }),
   };
   const pages = useInfiniteQuery({
@@ -90,6 +94,11 @@ export function OrdersPage(): ReactNode {
               { value: '', label: t.all },
               ...Object.entries(w.priority).map(([value, label]) => ({ value, label })),
             ]}
+          />
+          <Tick
+            label={t.tiles.late}
+            checked={isLate}
+            onChange={(event) => set('late', event.target.checked ? '1' : '')}
           />
         </search>
         <Load of={{ data: rows, error: pages.error, again: () => void pages.refetch() }}>

@@ -25,7 +25,7 @@ export function PlanOrder({ template, names }: { readonly template: Template; re
     [t.orderTitle, <Name key="title">{title}</Name>],
     [t.type, wordFor(w.type, type)],
     [t.priority, wordFor(w.priority, priority)],
-    [t.estimate, estimatedMinutes != null && <Name key="estimate">{duration(estimatedMinutes)}</Name>],
+    [p.estimate, estimatedMinutes != null && <Name key="estimate">{duration(estimatedMinutes)}</Name>],
     [
       t.procedure,
       procedureId == null ? t.noProcedure : <Name key="procedure">{names.procedures.get(procedureId) ?? '…'}</Name>,

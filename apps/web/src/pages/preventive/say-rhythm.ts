@@ -8,7 +8,7 @@ export function sayRhythm({ rrule, startsAt }: { rrule: string; startsAt: string
   const { unit, every, weekdays, missingDay } = readRhythm(rrule);
   if (unit === 'custom') return rrule;
   const said = [t.units[unit](every)];
-  if (weekdays.length > 0) said.push(t.on(weekdays.map((day: Weekday) => t.weekdays[day]).join(', ')));
+  if (weekdays.length > 0) said.push(t.on(weekdays.map((day: Weekday) => t.weekdays[day]).join(t.comma)));
   if (canMissDays(unit) && Number(startsAt.slice(8, 10)) > 28) said.push(t.missingSaid[missingDay]);
-  return said.join(', ');
+  return said.join(t.comma);
 }

@@ -1,4 +1,5 @@
 import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'wouter';
 import { Page } from '../../app/page';
 import { Load, useLoad } from '../../app/query';
 import { useMay, useWriter } from '../../app/session';
@@ -19,7 +20,10 @@ export function StockPage(): ReactNode {
   const t = useTexts(stockWords);
   const writer = useWriter();
   const may = useMay();
-  const [text, setText] = useState('');
+  const [query, setQuery] = useSearchParams();
+  const text = query.get('q') ?? '';
+  // The address keeps it: the search leads here, and a link shows the same list.
+  const setText = (value: string): void => setQuery(value === '' ? {} : { q: value }, { replace: true });
   const [open, setOpen] = useState<Open>();
   const q = useDeferredValue(text.trim());
   const stock = useLoad(['stock', q], (api) =>
