@@ -135,6 +135,7 @@ describe('the search', () => {
     const dialog = page.getByRole('dialog');
     const find = async (text: string, result: string): Promise<void> => {
       await page.keyboard.press('/');
+      await dialog.waitFor();
       await page.keyboard.type(text);
       await dialog.locator('.result', { hasText: result }).click();
     };

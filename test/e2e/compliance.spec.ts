@@ -29,7 +29,7 @@ async function make<T = { id: string }>(path: string, body: unknown, expected = 
 /** A visit on each Monday of February and on 2 March, a day early or late at most; answers the orders of February. */
 async function visits(assetId: string): Promise<string[]> {
   const { id } = await make('/preventive-schedules', {
-    ...{ name: 'Visite', assetIds: [assetId], stacking: true, leadDays: 0, toleranceDays: 1 },
+    ...{ name: 'Visite', assetIds: [assetId], stacking: true, leadDays: 3, toleranceDays: 1 },
     activeFrom: '2026-02-01T00:00:00Z',
     triggers: [{ kind: 'calendar', rrule: 'FREQ=WEEKLY', startsAt: '2026-02-02T08:00', mode: 'fixed' }],
     template: { title: 'Visite', type: 'predetermined' },
