@@ -294,6 +294,17 @@ describe('the calendar', () => {
       0,
     );
   });
+
+  it('puts each day of a person below the day that it is', async () => {
+    const page = await open('calendar');
+    const table = page.getByRole('region', { name: 'Charge et capacité' });
+    await table.getByText(/ sur /).first().waitFor();
+    const left = async (cells: string): Promise<number[]> =>
+      table.locator(cells).evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+    const days = await left('thead th');
+    expect(days).toHaveLength(8);
+    expect(await left('tbody tr:first-child > *')).toEqual(days);
+  });
 });
 
 describe('the planning board', () => {
