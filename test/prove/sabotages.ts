@@ -489,7 +489,7 @@ export const SABOTAGES: readonly Sabotage[] = [
       {
         file: 'libs/http/src/backpressure.ts',
         from: 'if (this.underWay >= this.limits.inFlight || this.loopDelay() > this.limits.loopDelayMs) return false;',
-        to: 'if (this.underWay >= this.limits.inFlight * 1e9) return false;',
+        to: 'if (this.underWay >= this.limits.inFlight * 1e9 || this.loopDelay() < 0) return false;',
       },
     ],
     caughtBy: { file: 'overload', test: 'are told at once to come again' },
