@@ -11,7 +11,7 @@ export function occurrenceDto({ id: _id, action, toleranceFrom, toleranceTo, ...
   return {
     ...row,
     decision: action,
-    explanation: explain(row.reason, row.inputs, currentLocale()),
+    explanation: explain(row.reason, row.inputs, currentLocale(), row.timeZone),
     tolerance: { from: toleranceFrom, to: toleranceTo },
     forecast: false,
   };
@@ -33,7 +33,7 @@ export function forecastDto(pair: LoadedPair, decision: Decision): OccurrenceDto
     decidedAt: null,
     decision: decision.action,
     reason: decision.reason,
-    explanation: explain(decision.reason, inputs, currentLocale()),
+    explanation: explain(decision.reason, inputs, currentLocale(), decision.timeZone),
     inputs,
     versionNumber: pair.stored.number,
     number: decision.number,

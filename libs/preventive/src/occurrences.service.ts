@@ -87,7 +87,7 @@ export class OccurrencesService {
             madeAt: decision.createAt.toISOString(),
             decision: decision.action,
             reason: decision.reason,
-            explanation: explain(decision.reason, decision.inputs, currentLocale()),
+            explanation: explain(decision.reason, decision.inputs, currentLocale(), decision.timeZone),
             tolerance: { from, to },
           };
         }),

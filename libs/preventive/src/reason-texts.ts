@@ -1,3 +1,4 @@
+import { isLocalTime, toLocal } from '@siyana/kernel';
 import type { Reason } from './engine';
 
 type Locale = 'fr' | 'ar' | 'en';
@@ -86,12 +87,22 @@ const TEXTS: Readonly<Record<Reason, Readonly<Record<Locale, string>>>> = {
   },
 };
 
-/** The sentence of a reason; a part in brackets is left out where one of its inputs is not there. */
-export function explain(reason: string, inputs: Readonly<Record<string, unknown>>, locale: Locale): string {
+/**
+ * The sentence of a reason; a part in brackets is left out where one of its inputs is not there. Instants are told by the wall clock of
+ * `timeZone`, the zone of the decision.
+ */
+export function explain(
+  reason: string,
+  inputs: Readonly<Record<string, unknown>>,
+  locale: Locale,
+  timeZone: string,
+): string {
   const text = (TEXTS as Readonly<Record<string, Readonly<Record<Locale, string>> | undefined>>)[reason]?.[locale];
   if (text === undefined) return reason;
   const valueOf = (name: string): string | undefined => {
     const value = inputs[name];
+    if (typeof value === 'string' && INSTANT.test(value)) return wallClock(toLocal(new Date(value), timeZone), locale);
+    if (typeof value === 'string' && isLocalTime(value)) return wallClock(value, locale);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   };
   return text
@@ -99,4 +110,14 @@ export function explain(reason: string, inputs: Readonly<Record<string, unknown>
       [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => valueOf(name!) !== undefined) ? part : '',
     )
     .replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name) ?? '');
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** Digits as they are written in Morocco. */
+const WRITERS: Readonly<Record<Locale, string>> = { fr: 'fr', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
+
+/** A wall clock's time, read as if it were UTC: no runtime is asked for a zone. */
+function wallClock(local: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(WRITERS[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  return format.format(Date.parse(`${local}Z`));
 }
