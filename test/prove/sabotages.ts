@@ -708,6 +708,6 @@ export const SABOTAGES: readonly Sabotage[] = [
     ],
     caughtBy: { file: 'zones', test: 'makes the order of 2026-09-20T08:00' },
     // The oracle of the played years has a table of its own.
-    alsoRed: ['schedules'],
+    alsoRed: ['due-sets', 'schedules'],
   },
 ];
