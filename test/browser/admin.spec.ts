@@ -239,3 +239,16 @@ describe('the sandbox on the page of API keys', () => {
     await sandbox.getByRole('button', { name: 'إنشاء البيئة التجريبية' }).waitFor();
   });
 });
+
+describe('the journal', () => {
+  it.each([
+    ['fr', 'Session · ouverture'],
+    ['ar', 'جلسة · فتح'],
+  ] as const)('says in %s what has happened, and has words for every event of the demo', async (locale, opened) => {
+    const page = await open('audit', locale);
+    await page.getByText(opened).first().waitFor();
+    const what = await page.locator('tbody tr > :first-child').allTextContents();
+    expect(what.length).toBeGreaterThan(50);
+    expect(what.filter((text) => /[a-z_]+\.[a-z_]+/.test(text))).toEqual([]);
+  });
+});

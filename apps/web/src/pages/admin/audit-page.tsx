@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/locale';
 import { Empty } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { adminWords } from './admin-words';
+import { eventWords } from './event-words';
 
 /** Who did what: the trail that nobody can change. */
 export function AuditPage(): ReactNode {
@@ -29,7 +30,7 @@ export function AuditPage(): ReactNode {
               rows={entries}
               keyOf={({ id }) => id}
               columns={[
-                { name: t.auditWhat, cell: ({ type }) => <span translate="no">{type}</span> },
+                { name: t.auditWhat, cell: ({ type }) => <EventName type={type} /> },
                 { name: t.auditWhen, cell: ({ occurredAt }) => when(occurredAt, 'dateTime', writer) },
                 {
                   name: t.auditWho,
@@ -45,3 +46,13 @@ export function AuditPage(): ReactNode {
     </Page>
   );
 }
+
+/** `work_order.completed` in words; what we have no words for stands as it is. */
+function EventName({ type }: { readonly type: string }): ReactNode {
+  const { things, deeds } = useTexts(eventWords);
+  const [thing = '', deed = ''] = type.split('.');
+  if (!isWordOf(things, thing) || !isWordOf(deeds, deed)) return <span translate="no">{type}</span>;
+  return `${things[thing]} · ${deeds[deed]}`;
+}
+
+const isWordOf = <T extends object>(words: T, name: string): name is keyof T & string => Object.hasOwn(words, name);
