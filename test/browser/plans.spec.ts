@@ -299,8 +299,10 @@ describe('the calendar', () => {
     const page = await open('calendar');
     const table = page.getByRole('region', { name: 'Charge et capacité' });
     await table.getByText(/ sur /).first().waitFor();
-    const left = async (cells: string): Promise<number[]> =>
-      table.locator(cells).evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+    const left = async (cells: string): Promise<number[]> => {
+      const boxes = await Promise.all((await table.locator(cells).all()).map((cell) => cell.boundingBox()));
+      return boxes.map((box) => Math.round(box!.x));
+    };
     const days = await left('thead th');
     expect(days).toHaveLength(8);
     expect(await left('tbody tr:first-child > *')).toEqual(days);
