@@ -13,11 +13,21 @@ export class Caller {
     readonly tokens: Tokens,
   ) {}
 
-  static async logIn(url: string, role: Role): Promise<Caller> {
-    const answer = await fetch(`${url}/api/v1/auth/login`, {
+  static logIn(url: string, role: Role): Promise<Caller> {
+    return Caller.from(url, '/auth/login', { email: `${role}@demo.siyana.test`, password: PASSWORD });
+  }
+
+  /** The admin of a new workspace, in which there is nothing. */
+  static signUp(url: string, name: string): Promise<Caller> {
+    const admin = { name: 'Salma Bennis', email: `${crypto.randomUUID()}@test.example`, password: PASSWORD };
+    return Caller.from(url, '/workspaces', { name, admin });
+  }
+
+  private static async from(url: string, path: string, body: unknown): Promise<Caller> {
+    const answer = await fetch(`${url}/api/v1${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: `${role}@demo.siyana.test`, password: PASSWORD }),
+      body: JSON.stringify(body),
     });
     return new Caller(url, (await answer.json()) as Tokens);
   }

@@ -104,24 +104,28 @@ export const addressOf = (stage: Stage, path: string): string =>
   stage.url + path.replace(/\{(\w+)\}/g, (_whole, name: string) => stage.names[name] ?? '');
 
 /** A browser of somebody who is logged in already, in a language, on a screen. */
-export async function takeSeat(stage: Stage, { locale, width, role, theme = 'light' }: Seat): Promise<BrowserContext> {
+export async function takeSeat(stage: Stage, { role, ...screen }: Seat): Promise<BrowserContext> {
+  return sitAs(stage, screen, role === 'guest' ? null : await Caller.logIn(stage.url, role));
+}
+
+/** The same for a member of whatever workspace. */
+export async function sitAs(
+  stage: Stage,
+  { locale, width, theme = 'light' }: Omit<Seat, 'role'>,
+  caller: Caller | null,
+): Promise<BrowserContext> {
   const context = await stage.browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
     locale: locale === 'ar' ? 'ar-MA' : 'fr-MA',
     hasTouch: width < 600,
   });
-  const session = role === 'guest' ? null : await sessionOf(stage.url, role);
+  const session = caller && JSON.stringify({ tokens: caller.tokens, me: await caller.call('GET', '/me') });
   const saved = JSON.stringify(session);
   await context.addInitScript({
     content: `localStorage.setItem('siyana.language', '${locale}'); localStorage.setItem('siyana.theme', '${theme}');
       if (${saved} !== null && localStorage.getItem('siyana.session') === null) localStorage.setItem('siyana.session', ${saved});`,
   });
   return context;
-}
-
-async function sessionOf(url: string, role: Role): Promise<string> {
-  const caller = await Caller.logIn(url, role);
-  return JSON.stringify({ tokens: caller.tokens, me: await caller.call('GET', '/me') });
 }
 
 /** A new page at this address that has nothing more to load. */
