@@ -62,6 +62,13 @@ const WORDS = {
     minutes: 'Minutes de travail',
     photo: 'Prendre une photo',
     unsent: /à envoyer/,
+    what: 'Que se passe-t-il ?',
+    send: 'Envoyer au responsable',
+    asOrder: 'Je m’en occupe',
+    kept: /Hors ligne : le signalement est gardé/,
+    waiting: 'En attente',
+    toSend: 'À envoyer',
+    done: 'Envoyé',
   },
   ar: {
     complete: 'إنهاء',
@@ -70,6 +77,13 @@ const WORDS = {
     minutes: 'دقائق العمل',
     photo: 'التقاط صورة',
     unsent: /في انتظار الإرسال/,
+    what: 'ماذا يحدث؟',
+    send: 'إرسال إلى المسؤول',
+    asOrder: 'سأتكفّل به',
+    kept: /غير متصل: التبليغ محفوظ/,
+    waiting: 'في الانتظار',
+    toSend: 'في انتظار الإرسال',
+    done: 'أُرسل',
   },
 } as const;
 
@@ -114,6 +128,58 @@ describe.each(['fr', 'ar'] as const)('a technician without a network (%s)', (loc
     },
     120_000,
   );
+});
+
+describe.each(['fr', 'ar'] as const)('what a technician makes without a network (%s)', (locale) => {
+  const t = WORDS[locale];
+  interface Found {
+    readonly data: readonly { readonly id: string; readonly title: string }[];
+  }
+  const found = async (path: string, title: string): Promise<Found['data']> =>
+    (await manager.call<Found>('GET', `/${path}?q=${encodeURIComponent(title)}`)).data;
+
+  it('is listed with its state through a closed tab, and arrives once when the network is back', async () => {
+    const [order, report] = [`Courroie à tendre ${locale}`, `Fumée au moteur ${locale}`];
+    const context = await takeSeat(stage, { locale, width: 390, role: 'technician' });
+    const first = await context.newPage();
+    await first.goto(`${stage.url}/app/report`);
+    await first.locator('option').nth(1).waitFor({ state: 'attached' });
+    await first.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await context.setOffline(true);
+    await first.goto(`${stage.url}/app/report`);
+    await first.getByText(t.kept).waitFor();
+    await first.getByLabel(t.what).fill(report);
+    await first.getByRole('button', { name: t.send }).click();
+    await eventually(
+      () => first.getByLabel(t.what).inputValue(),
+      (value) => value === '',
+    );
+    await first.getByLabel(t.what).fill(order);
+    await first.getByRole('button', { name: t.asOrder }).click();
+    await first.waitForURL(/\/app\/work$/);
+    await first.locator('.card', { hasText: order }).getByText(t.toSend).waitFor();
+    await first.close();
+
+    const again = await context.newPage();
+    await again.goto(`${stage.url}/app/work`);
+    for (const title of [order, report]) await again.locator('.card', { hasText: title }).getByText(t.toSend).waitFor();
+    await again.goto(`${stage.url}/app/sync`);
+    for (const title of [order, report])
+      await again.locator('.card', { hasText: title }).getByText(t.waiting, { exact: true }).waitFor();
+    expect([await found('work-orders', order), await found('work-requests', report)]).toEqual([[], []]);
+
+    await context.setOffline(false);
+    for (const title of [order, report])
+      await again.locator('.card', { hasText: title }).getByText(t.done, { exact: true }).waitFor();
+    // Opened once more, it sends nothing twice.
+    await again.reload();
+    await again.locator('.card', { hasText: order }).getByText(t.done, { exact: true }).waitFor();
+    expect((await found('work-orders', order)).map(({ title }) => title)).toEqual([order]);
+    expect((await found('work-requests', report)).map(({ title }) => title)).toEqual([report]);
+    await again.goto(`${stage.url}/app/work`);
+    await again.locator('a.order-card', { hasText: order }).waitFor();
+    await context.close();
+  }, 120_000);
 });
 
 describe('what two people do to one order', () => {

@@ -91,6 +91,9 @@ export function SyncPage(): ReactNode {
 
 function EntryList({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
   const t = useTexts(syncWords);
+  const { isOnline } = useDeviceState();
+  // Without a network nobody knows whether it has arrived: it waits to be sent once more.
+  const shown = ({ state }: Entry): Entry['state'] => (state === 'sent' && !isOnline ? 'waiting' : state);
   return (
     <ul className="stack-small">
       {entries.map((entry) => (
@@ -98,7 +101,7 @@ function EntryList({ entries }: { readonly entries: readonly Entry[] }): ReactNo
           <span>
             <span className="strong">{t.actions[entry.operation.action.kind]}</span> <SubjectName entry={entry} />
           </span>
-          <Chip tone={TONES[entry.state]}>{t.states[entry.state]}</Chip>
+          <Chip tone={TONES[shown(entry)]}>{t.states[shown(entry)]}</Chip>
         </li>
       ))}
     </ul>
