@@ -21,6 +21,8 @@ export const publicWords = texts({
     send: 'Envoyer',
     sending: 'Envoi…',
     known: 'Déjà signalé ici',
+    knownCount: (n: number) =>
+      plural('fr', n, { one: 'Déjà signalé ici : # problème', other: 'Déjà signalé ici : # problèmes' }),
     meToo: 'Moi aussi',
     meTooDone: 'Noté, merci',
     others: (n: number) => plural('fr', n, { zero: '', one: '# personne de plus', other: '# personnes de plus' }),
@@ -53,6 +55,14 @@ export const publicWords = texts({
     send: 'إرسال',
     sending: 'جارٍ الإرسال…',
     known: 'مبلّغ عنه هنا من قبل',
+    knownCount: (n: number) =>
+      plural('ar', n, {
+        one: 'مبلّغ هنا من قبل عن مشكل واحد',
+        two: 'مبلّغ هنا من قبل عن مشكلين',
+        few: 'مبلّغ هنا من قبل عن # مشاكل',
+        many: 'مبلّغ هنا من قبل عن # مشكلاً',
+        other: 'مبلّغ هنا من قبل عن # مشكل',
+      }),
     meToo: 'أنا أيضاً',
     meTooDone: 'سُجّل، شكراً',
     others: (n: number) =>
@@ -93,6 +103,8 @@ export const publicWords = texts({
     send: 'Send',
     sending: 'Sending…',
     known: 'Already reported here',
+    knownCount: (n: number) =>
+      plural('en', n, { one: 'Already reported here: # problem', other: 'Already reported here: # problems' }),
     meToo: 'Me too',
     meTooDone: 'Noted, thank you',
     others: (n: number) => plural('en', n, { one: '# more person', other: '# more people' }),

@@ -62,6 +62,11 @@ export function ReportPage({ token }: { readonly token: string }): ReactNode {
         ) : (
           machine && (
             <>
+              {machine.data.length > 0 && (
+                <a href="#known" className="target">
+                  {t.knownCount(machine.data.length)}
+                </a>
+              )}
               <ReportForm token={token} onSent={setReceipt} />
               {machine.data.length > 0 && <Known token={token} machine={machine} />}
             </>
@@ -135,7 +140,7 @@ function Known({ token, machine }: { readonly token: string; readonly machine: M
       .post('/public/assets/{token}/requests/{requestId}/me-too', { path: { token, requestId }, body: {} })
       .then(() => setDone(new Set(done).add(requestId)), setError);
   return (
-    <section className="stack-small">
+    <section className="stack-small" id="known">
       <h2>{t.known}</h2>
       {error !== undefined && <Problem error={error} />}
       {machine.data.map(({ requestId, title, status, reportedAt, supporters }) => (
@@ -144,7 +149,7 @@ function Known({ token, machine }: { readonly token: string; readonly machine: M
             {title}
           </p>
           <p className="row-small">
-            <Chip tone="info">{wordFor({ ...w.followed, ...w.status }, status)}</Chip>
+            <Chip tone="info">{wordFor(w.followed, status)}</Chip>
             <span className="soft small">
               {t.reported(when(reportedAt, 'dateTime', { locale, zone: GUEST_ZONE, currency: 'MAD' }))}
             </span>
