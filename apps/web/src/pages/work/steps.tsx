@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { measure } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import type { Order } from '../../store/database';
@@ -65,6 +66,11 @@ function StepRow({
         </span>
       </div>
       {canWork ? <StepInput order={order} step={step} answer={answer} /> : <StepValue step={step} />}
+      {step.followUpId !== null && (
+        <Link to={`/app/work/${step.followUpId}`} className="target">
+          {t.followUp}
+        </Link>
+      )}
     </li>
   );
 }
@@ -164,7 +170,12 @@ function NumberInput({ step, answer }: { readonly step: Step; readonly answer: A
   const limits = useLimits(step);
   const [typed, setTyped] = useState(typeof step.value === 'string' ? step.value : '');
   const value = readDecimal(typed);
-  const isWrong = typed !== '' && (value === undefined || isOutside(value, step));
+  const verdict = (): string | undefined => {
+    if (typed.trim() === '') return undefined;
+    if (value === undefined) return t.notNumber;
+    if (!isOutside(value, step)) return undefined;
+    return step.onFailure === 'follow_up' ? t.outsideFollowUp : t.outside;
+  };
   return (
     <TextField
       label={limits ?? step.unit ?? t.steps}
@@ -172,7 +183,7 @@ function NumberInput({ step, answer }: { readonly step: Step; readonly answer: A
       inputMode="decimal"
       dir="ltr"
       value={typed}
-      error={isWrong ? t.outside : undefined}
+      error={verdict()}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => value !== undefined && answer(value)}
     />
