@@ -5,23 +5,21 @@ export interface PageToSee {
   readonly role: Role;
   /** `{order}`, `{asset}`, `{schedule}` and their like stand for what the stage has. */
   readonly path: string;
-  /** A technician's page: every target is at least 48 px. */
-  readonly isTouch?: boolean;
 }
 
 /** Every page of the app, as somebody who uses it. */
 export const PAGES: readonly PageToSee[] = [
-  { name: 'login', role: 'guest', path: '/app', isTouch: true },
-  { name: 'report-by-qr', role: 'guest', path: '/r/{qr}', isTouch: true },
-  { name: 'follow', role: 'guest', path: '/f/{follow}', isTouch: true },
-  { name: 'join', role: 'guest', path: '/join/a-token', isTouch: true },
-  { name: 'work', role: 'technician', path: '/app/work', isTouch: true },
-  { name: 'order', role: 'technician', path: '/app/work/{order}', isTouch: true },
-  { name: 'scan', role: 'technician', path: '/app/scan', isTouch: true },
-  { name: 'machine', role: 'technician', path: '/app/machine/{asset}', isTouch: true },
-  { name: 'report', role: 'technician', path: '/app/report', isTouch: true },
-  { name: 'sync', role: 'technician', path: '/app/sync', isTouch: true },
-  { name: 'account', role: 'technician', path: '/app/me', isTouch: true },
+  { name: 'login', role: 'guest', path: '/app' },
+  { name: 'report-by-qr', role: 'guest', path: '/r/{qr}' },
+  { name: 'follow', role: 'guest', path: '/f/{follow}' },
+  { name: 'join', role: 'guest', path: '/join/a-token' },
+  { name: 'work', role: 'technician', path: '/app/work' },
+  { name: 'order', role: 'technician', path: '/app/work/{order}' },
+  { name: 'scan', role: 'technician', path: '/app/scan' },
+  { name: 'machine', role: 'technician', path: '/app/machine/{asset}' },
+  { name: 'report', role: 'technician', path: '/app/report' },
+  { name: 'sync', role: 'technician', path: '/app/sync' },
+  { name: 'account', role: 'technician', path: '/app/me' },
   { name: 'dashboard', role: 'manager', path: '/app/dashboard' },
   { name: 'requests', role: 'manager', path: '/app/requests' },
   { name: 'orders', role: 'manager', path: '/app/orders' },
@@ -42,7 +40,7 @@ export const PAGES: readonly PageToSee[] = [
   { name: 'suppliers', role: 'storekeeper', path: '/app/suppliers' },
   { name: 'supplier', role: 'storekeeper', path: '/app/suppliers/{supplier}' },
   { name: 'counts', role: 'storekeeper', path: '/app/counts' },
-  { name: 'count', role: 'storekeeper', path: '/app/counts/{count}', isTouch: true },
+  { name: 'count', role: 'storekeeper', path: '/app/counts/{count}' },
   { name: 'sites', role: 'admin', path: '/app/sites' },
   { name: 'webhooks', role: 'admin', path: '/app/webhooks' },
   { name: 'webhook', role: 'admin', path: '/app/webhooks/{webhook}' },

@@ -80,8 +80,24 @@ function Facts({ supplier }: { readonly supplier: Supplier }): ReactNode {
     [t.ice, ice, 'ltr'],
     [t.taxId, taxId, 'ltr'],
     [t.contact, contactName],
-    [t.email, email && <a href={`mailto:${email}`}>{email}</a>, 'ltr'],
-    [t.phone, phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>, 'ltr'],
+    [
+      t.email,
+      email && (
+        <a className="target" href={`mailto:${email}`}>
+          {email}
+        </a>
+      ),
+      'ltr',
+    ],
+    [
+      t.phone,
+      phone && (
+        <a className="target" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+          {phone}
+        </a>
+      ),
+      'ltr',
+    ],
     [t.address, address],
     [t.city, city],
     [t.language, locale && LANGUAGE_NAMES[locale as keyof typeof LANGUAGE_NAMES]],
