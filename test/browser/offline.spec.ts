@@ -182,6 +182,38 @@ describe.each(['fr', 'ar'] as const)('what a technician makes without a network 
   }, 120_000);
 });
 
+describe('what is recorded while a photo is on its way', () => {
+  it('is sent right after it and does not wait for the next look for news', async () => {
+    const { id } = await giveOrder('À commencer pendant l’envoi');
+    const context = await takeSeat(stage, { locale: 'fr', width: 390, role: 'technician' });
+    const page = await openAndKeep(context, 'À commencer pendant l’envoi');
+    await page.getByText('À commencer pendant l’envoi').click();
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    const isUnderWay = new Promise<void>((resolve) => {
+      void context.route(/\/api\/v1\/attachments\/[^/]+$/, async (route) => {
+        resolve();
+        await held;
+        await route.continue();
+      });
+    });
+    await page
+      .getByLabel('Prendre une photo')
+      .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: PHOTO });
+    await isUnderWay;
+    await page.getByRole('button', { name: 'Commencer', exact: true }).click();
+    await page.getByRole('button', { name: 'Mettre en attente' }).waitFor();
+    expect((await orderNow(id)).status).toBe('open');
+    letThrough();
+    const { status } = await eventually(
+      () => orderNow(id),
+      (order) => order.status === 'in_progress',
+    );
+    expect(status).toBe('in_progress');
+    await context.close();
+  }, 60_000);
+});
+
 describe('what two people do to one order', () => {
   it('is merged where the fields differ, shown field by field where they do not, and nothing is lost', async () => {
     const manual = await manager.call<{ id: string; steps: { id: string }[] }>('POST', '/procedures', {

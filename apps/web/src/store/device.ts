@@ -57,6 +57,7 @@ export class Device {
   private readonly channel = new BroadcastChannel('siyana-device');
   private readonly database: Promise<DeviceDatabase>;
   private round: Promise<void> | undefined;
+  private nextRound: Promise<void> | undefined;
 
   constructor(
     private readonly me: Me,
@@ -134,11 +135,16 @@ export class Device {
     if (!this.state.orders.has(id)) await this.take(await this.api.get('/work-orders/{id}', { path: { id } }));
   }
 
-  /** One exchange with the server at a time, over all tabs. */
+  /** One exchange with the server at a time, over all tabs. What is recorded while one runs goes with another one right after it. */
   sync(): Promise<void> {
+    const again = (): Promise<void> => {
+      this.nextRound = undefined;
+      return this.sync();
+    };
+    if (this.round) return (this.nextRound ??= this.round.then(again, again));
     const alone = (): Promise<void> =>
       'locks' in navigator ? navigator.locks.request('siyana-sync', () => this.exchangeAll()) : this.exchangeAll();
-    this.round ??= alone().finally(() => (this.round = undefined));
+    this.round = alone().finally(() => (this.round = undefined));
     return this.round;
   }
 
