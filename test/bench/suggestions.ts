@@ -7,8 +7,8 @@ const PARTS = 1_000;
 const SCHEDULES = 2_000;
 const AT_ONCE = 8;
 const PATH = '/api/v1/stock/reorder-suggestions?limit=50&horizonDays=90';
-/** Milliseconds in which 99 of 100 pages are there, the forecast of all schedules reckoned for each: somebody waits for them. */
-const ALLOWED = 1_000;
+/** What the forecast may cost: the answer of a workspace without any schedule, over this. */
+const GOAL = 0.25;
 
 async function each(count: number, work: (index: number) => Promise<unknown>): Promise<void> {
   let next = 0;
@@ -64,7 +64,7 @@ async function plant(nobody: Client, schedules: number): Promise<Client> {
   return admin;
 }
 
-/** What has to be bought, with the forecast of all schedules, over what it may take; beside it the same store without any schedule. */
+/** What has to be bought, with the forecast of all schedules, against the same store without any. */
 export async function measureSuggestions(): Promise<Figure[]> {
   const siyana = await startSiyana();
   try {
@@ -75,13 +75,14 @@ export async function measureSuggestions(): Promise<Figure[]> {
       requests: [{ method: 'GET', path: PATH, headers: { authorization: `Bearer ${token!}` } }],
       ...{ keyed: false, seconds: 4, connections: 1 },
     });
-    const figure = await compare(
-      'suggestions',
-      1,
-      () => plan(ours),
-      () => plan(floor),
-    );
-    return [{ ...figure, ratio: ALLOWED / figure.ours.p99 }];
+    return [
+      await compare(
+        'suggestions',
+        GOAL,
+        () => plan(ours),
+        () => plan(floor),
+      ),
+    ];
   } finally {
     await siyana.stop();
   }
