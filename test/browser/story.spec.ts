@@ -173,6 +173,11 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
 
       await triage.goto(`${stage.url}/app/assets/${stage.names['asset']}`);
       await triage.locator('.card', { hasText: t.problem }).first().waitFor();
+      await triage
+        .locator('.card', { hasText: t.problem })
+        .getByText(/185,00/)
+        .first()
+        .waitFor();
       await label.reload();
       await label.getByText(t.repaired, { exact: true }).waitFor();
       for (const context of [guest, office, field]) await context.close();
