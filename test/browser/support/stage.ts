@@ -20,9 +20,12 @@ export interface Seat {
 /** Looks up an order with steps for the technician, a machine, its label and a followed request. */
 export async function setStage(url: string, browser: Browser): Promise<Stage> {
   const manager = await Caller.logIn(url, 'manager');
-  const { data: orders } = await manager.call<{ data: { id: string; assetId: string }[] }>(
+  const technician = await Caller.logIn(url, 'technician');
+  const { member } = await technician.call<{ member: { id: string } }>('GET', '/me');
+  // The demo goes on by itself: at another time of the day the first one may be somebody else's, on another site.
+  const { data: orders } = await technician.call<{ data: { id: string; assetId: string }[] }>(
     'GET',
-    '/work-orders?q=compresseur&status=open',
+    `/work-orders?q=compresseur&status=open&assigneeId=${member.id}`,
   );
   const order = orders[0]!;
   const asset = await manager.call<{ qrToken: string }>('GET', `/assets/${order.assetId}`);
