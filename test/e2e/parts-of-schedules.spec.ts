@@ -141,6 +141,27 @@ describe('what schedules are going to need', () => {
     expect(await expected(partId, 30)).toBe('10.5');
   });
 
+  it('follows each change of a machine and of a schedule at once', async () => {
+    const partId = await newPart({ reorderPoint: '0', maximum: '500' });
+    const id = await made('/preventive-schedules', weekly([{ partId, quantity: '3' }], { whenStandby: 'hold' }));
+    expect(await expected(partId, 30)).toBe('24');
+    const status = async (to: string): Promise<void> => {
+      expect(await admin.call('PATCH', `/assets/${assetIds[0]}`, { status: to })).toMatchObject({ status: 200 });
+    };
+    await status('standby');
+    expect(await expected(partId, 30)).toBe('12');
+    await status('in_service');
+    expect(await expected(partId, 30)).toBe('24');
+    const template = {
+      ...{ title: 'Changer les filtres', type: 'predetermined' },
+      plannedParts: [{ partId, storeId, quantity: '5' }],
+    };
+    const { status: changed } = await admin.call('PATCH', `/preventive-schedules/${id}`, { template });
+    expect({ changed, expected: await expected(partId, 30) }).toEqual({ changed: 200, expected: '40' });
+    const gone = await admin.call('DELETE', `/preventive-schedules/${id}`);
+    expect({ gone: gone.status, expected: await expected(partId, 30) }).toEqual({ gone: 204, expected: '0' });
+  });
+
   it('is what is ordered', async () => {
     const partId = await newPart({ reorderPoint: '10', maximum: '20' });
     const supplierId = await made('/suppliers', { name: 'Filtres du Sud' });

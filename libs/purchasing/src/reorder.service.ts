@@ -12,7 +12,6 @@ import type { ListReorderSuggestionsDto, OrderSuggestionsDto, ReorderSuggestionD
 import { dueParts, type DueQuery, type DueRow } from './reorder.queries';
 import { inPacks, missing } from './reorder.rules';
 
-const DAY = 86_400_000;
 const HORIZON_DAYS = 30;
 /** Lines of one order, and parts of one call. */
 const MOST_LINES = 200;
@@ -71,8 +70,7 @@ export class ReorderService {
   }
 
   private async due(tx: Tx, horizonDays = HORIZON_DAYS): Promise<DueQuery & { add: (value: unknown) => string }> {
-    const until = new Date(Date.parse(tx.now) + horizonDays * DAY);
-    return dueParts(tx.now, horizonDays, await this.forecast.demand(tx, until));
+    return dueParts(tx.now, horizonDays, await this.forecast.demand(tx, horizonDays));
   }
 }
 

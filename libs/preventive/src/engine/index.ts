@@ -30,5 +30,5 @@ export {
 export type { Refusal, RefusalCode } from './refusal';
 export { readCalendarRule, type CalendarRule, type CalendarRuleText, type Mode } from './rule';
 export { isCompliant, toleranceClosesAt, toleranceOf, type Tolerance } from './tolerance';
-export { readTriggers, type Trigger, type TriggerText } from './triggers';
+export { isFloating, readTriggers, type Trigger, type TriggerText } from './triggers';
 export { type LocalDate, type LocalTime } from './wall-clock';
