@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { startChromium } from '../support/chromium';
 import { startSiyana, type Siyana } from '../support/siyana';
@@ -92,6 +93,24 @@ async function dragToTechnician(page: Page, title: string, name: string): Promis
   await page.mouse.up();
 }
 
+interface Figures {
+  readonly triage: number;
+  readonly open: number;
+  /** Of all recent orders, in hundredths. */
+  readonly cost: number;
+}
+
+/** What the dashboard says at the moment; nobody loads it again. */
+async function figuresOn(dashboard: Page): Promise<Figures> {
+  const read = async (place: string): Promise<number> =>
+    Number((await dashboard.locator(place).innerText()).replace(/\D/g, ''));
+  return {
+    triage: await read('a.tile[href="/app/requests"] .figure'),
+    open: await read('a.tile[href="/app/orders?status=open"] .figure'),
+    cost: await read('[data-figure="cost"] .number'),
+  };
+}
+
 interface Order {
   readonly id: string;
   readonly status: string;
@@ -118,6 +137,10 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
       await label.getByText(t.received, { exact: true }).waitFor();
 
       const office = await takeSeat(stage, { locale, width, role: 'manager' });
+      const dashboard = await office.newPage();
+      await dashboard.goto(`${stage.url}/app/dashboard`);
+      const figures = (): Promise<Figures> => figuresOn(dashboard);
+      const reported = await figures();
       const triage = await office.newPage();
       await triage.goto(`${stage.url}/app/requests`);
       const request = triage.locator('article', { hasText: t.problem }).first();
@@ -138,6 +161,8 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
         ([found]) => found?.assigneeIds.length === 1,
       );
       expect(order!.assigneeIds).toHaveLength(1);
+      const planned = { ...reported, triage: reported.triage - 1, open: reported.open + 1 };
+      expect(await eventually(figures, (now) => isDeepStrictEqual(now, planned))).toEqual(planned);
 
       const field = await takeSeat(stage, { locale, width, role: 'technician' });
       const phone = await field.newPage();
@@ -170,6 +195,8 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
         ({ status }) => status === 'completed' || status === 'closed',
       );
       expect(done.costs.total).toBe('185.00');
+      const moved = { ...reported, triage: reported.triage - 1, cost: reported.cost + 18_500 };
+      expect(await eventually(figures, (now) => isDeepStrictEqual(now, moved))).toEqual(moved);
 
       await triage.goto(`${stage.url}/app/assets/${stage.names['asset']}`);
       await triage.locator('.card', { hasText: t.problem }).first().waitFor();

@@ -64,7 +64,7 @@ function Figures({
     { name: t.tiles.hold, value: count('on_hold'), to: '/app/orders?status=on_hold', isBad: false },
     { name: t.tiles.late, value: late, to: '/app/orders?late=1', isBad: late > 0 },
   ];
-  const costs = [...costsByAsset(recent)].slice(0, ASSETS_SHOWN);
+  const { total, byAsset } = costsOf(recent);
   return (
     <div className="stack">
       <div className="tiles">
@@ -87,19 +87,25 @@ function Figures({
         {may('preventive_schedules:read') && <ComplianceCard />}
         <section className="card">
           <h2>{t.costs}</h2>
-          {costs.length === 0 ? (
+          {byAsset.size === 0 ? (
             <p className="soft">{t.noCosts}</p>
           ) : (
-            <Bars
-              caption={t.costs}
-              unit={t.amount}
-              bars={costs.map(([key, { name, cents }]) => ({
-                key,
-                label: <span translate="no">{name}</span>,
-                value: cents,
-                text: money((cents / 100).toFixed(2), writer),
-              }))}
-            />
+            <>
+              <Bars
+                caption={t.costs}
+                unit={t.amount}
+                bars={[...byAsset].slice(0, ASSETS_SHOWN).map(([key, { name, amount, units }]) => ({
+                  key,
+                  label: <span translate="no">{name}</span>,
+                  value: units,
+                  text: money(amount, writer),
+                }))}
+              />
+              <p className="row spread" data-figure="cost">
+                <span className="soft">{t.total}</span>
+                <strong className="number">{money(total.amount, writer)}</strong>
+              </p>
+            </>
           )}
         </section>
       </div>
@@ -119,13 +125,26 @@ function barsOf(
     .map(([key, value]) => ({ key, label: wordFor(names, key), value, text: String(value) }));
 }
 
-/** In cents, so that sums are exact; the most expensive first. */
-function costsByAsset(orders: readonly Order[]): Map<string, { name: string; cents: number }> {
-  const sums = new Map<string, { name: string; cents: number }>();
+/** In the currency's smallest unit, so that sums are exact, and as the currency is written. */
+interface Sum {
+  readonly units: number;
+  readonly amount: string;
+}
+
+/** Of each machine, the most expensive first, and of all of them. */
+function costsOf(orders: readonly Order[]): { total: Sum; byAsset: Map<string, Sum & { readonly name: string }> } {
+  const byAsset = new Map<string, Sum & { readonly name: string }>();
+  let total: Sum = { units: 0, amount: '0' };
   for (const { assetId, assetName, costs } of orders) {
-    const cents = Math.round(Number(costs.total) * 100);
-    if (assetId === null || cents === 0) continue;
-    sums.set(assetId, { name: assetName ?? '', cents: (sums.get(assetId)?.cents ?? 0) + cents });
+    if (assetId === null || Number(costs.total) === 0) continue;
+    byAsset.set(assetId, { ...plus(byAsset.get(assetId), costs.total), name: assetName ?? '' });
+    total = plus(total, costs.total);
   }
-  return new Map([...sums].sort(([, a], [, b]) => b.cents - a.cents));
+  return { total, byAsset: new Map([...byAsset].sort(([, a], [, b]) => b.units - a.units)) };
+}
+
+function plus(sum: Sum | undefined, amount: string): Sum {
+  const digits = amount.split('.')[1]?.length ?? 0;
+  const units = (sum?.units ?? 0) + Number(amount.replace('.', ''));
+  return { units, amount: (units / 10 ** digits).toFixed(digits) };
 }
