@@ -96,9 +96,18 @@ export function fileSize(bytes: number): string {
   return leftToRight(`${(bytes / 1_000_000).toFixed(1)} MB`);
 }
 
-/** A value with its unit, `95 °C`. */
-export const measure = (value: string, unit: string | null | undefined): string =>
-  leftToRight(unit ? `${value} ${unit}` : value);
+/** Decimal text as the language writes it, without zeros that say nothing: `6,5` of `6.500`. */
+export function decimal(text: string, { locale }: Pick<Writer, 'locale'>): string {
+  const plain = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return plain.replace('.', separatorOf(INTL_TAGS[languageOf(locale)]));
+}
+
+const separatorOf = (tag: string): string =>
+  new Intl.NumberFormat(tag).formatToParts(1.1).find(({ type }) => type === 'decimal')!.value;
+
+/** A value with its unit, `6,5 bar`. */
+export const measure = (value: string, unit: string | null | undefined, writer: Pick<Writer, 'locale'>): string =>
+  leftToRight(unit ? `${decimal(value, writer)} ${unit}` : decimal(value, writer));
 
 /** Isolated (LRI, PDI), so that a number and its Latin unit keep their order inside Arabic. */
 const leftToRight = (text: string): string => `\u2066${text}\u2069`;

@@ -5,6 +5,7 @@ import {
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
 } from 'react';
+import { Icon } from './icon';
 
 interface Around {
   readonly label: string;
@@ -49,6 +50,35 @@ export function TextField({ label, hint, error, ...rest }: Around & InputHTMLAtt
     <Labelled label={label} hint={hint} error={error}>
       {(wiring) => <input className="input" {...wiring} {...rest} />}
     </Labelled>
+  );
+}
+
+/** The browser's own button speaks the browser's language and not the page's. */
+export function FileField({
+  label,
+  choose,
+  name,
+  ...rest
+}: {
+  readonly label: string;
+  readonly choose: string;
+  /** Of the file that is chosen. */
+  readonly name: string | undefined;
+} & Pick<InputHTMLAttributes<HTMLInputElement>, 'accept' | 'onChange'>): ReactNode {
+  const id = useId();
+  return (
+    <div className="field">
+      <span className="label" id={id}>
+        {label}
+      </span>
+      <label className="button file-button">
+        <Icon name="upload" />
+        <span id={`${id}-name`} translate={name === undefined ? undefined : 'no'}>
+          {name ?? choose}
+        </span>
+        <input type="file" aria-labelledby={`${id} ${id}-name`} {...rest} />
+      </label>
+    </div>
   );
 }
 

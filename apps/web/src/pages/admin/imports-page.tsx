@@ -8,7 +8,7 @@ import { Load, useAct, useLoad } from '../../app/query';
 import { useTexts } from '../../i18n/locale';
 import { wordFor } from '../../i18n/words';
 import { Button } from '../../ui/button';
-import { Select, TextField } from '../../ui/field';
+import { FileField, Select } from '../../ui/field';
 import { headersOf } from './file-header';
 import { fieldWords } from './import-fields';
 import { MappingForm } from './mapping-form';
@@ -99,9 +99,10 @@ function Importer({
             onChange={(event) => begin(chosen, event.target.value)}
             options={types.map(({ type: value }) => ({ value, label: wordFor(t.types, value) }))}
           />
-          <TextField
+          <FileField
             label={t.file}
-            type="file"
+            choose={t.chooseFile}
+            name={chosen?.file.name}
             accept=".csv,.txt,.tsv,.xlsx"
             onChange={(event) => {
               const file = event.target.files?.[0];

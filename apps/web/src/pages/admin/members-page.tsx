@@ -71,7 +71,7 @@ export function MembersPage(): ReactNode {
                   cell: (member) =>
                     may('members:write') &&
                     member.status === 'active' && (
-                      <IconButton icon="gear" label={t.editNamed(member.name)} onClick={() => setChosen(member)} />
+                      <IconButton icon="pencil" label={t.editNamed(member.name)} onClick={() => setChosen(member)} />
                     ),
                 },
               ]}

@@ -72,7 +72,7 @@ function Branch({
               {place.name} <span className="code soft small">{place.code}</span>
             </span>
             {may('locations:write') && (
-              <IconButton icon="gear" label={`${t.edit} · ${place.name}`} onClick={() => onChoose(place)} />
+              <IconButton icon="pencil" label={`${t.edit} · ${place.name}`} onClick={() => onChoose(place)} />
             )}
           </div>
           <Branch places={places} parentId={place.id} onChoose={onChoose} />

@@ -46,7 +46,7 @@ export function TeamsPage(): ReactNode {
                     <div className="row spread" style={{ flexWrap: 'nowrap' }}>
                       <h2 translate="no">{team.name}</h2>
                       {may('teams:write') && (
-                        <IconButton icon="gear" label={t.editNamed(team.name)} onClick={() => setChosen(team)} />
+                        <IconButton icon="pencil" label={t.editNamed(team.name)} onClick={() => setChosen(team)} />
                       )}
                     </div>
                     <div className="row-small" translate="no">

@@ -11,8 +11,8 @@ import { useTexts } from '../../i18n/locale';
 import { wordFor } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/notice';
+import { Quantity } from '../../ui/quantity';
 import { Table } from '../../ui/table';
-import { plainQuantity } from '../stock/stock-words';
 import { BlindCount } from './blind-count';
 import { countWords } from './count-words';
 
@@ -118,14 +118,6 @@ function Verbs({ count: { id, status, version, counted, lines } }: { readonly co
 
 function Result({ lines }: { readonly lines: readonly Line[] }): ReactNode {
   const t = useTexts(countWords);
-  const amount = (quantity: string | null, unit: string): ReactNode =>
-    quantity === null ? (
-      '—'
-    ) : (
-      <bdi dir="ltr" translate="no">
-        {`${plainQuantity(quantity)} ${unit}`}
-      </bdi>
-    );
   return (
     <>
       <p className="soft">{t.approveHelp}</p>
@@ -141,14 +133,22 @@ function Result({ lines }: { readonly lines: readonly Line[] }): ReactNode {
               </span>
             ),
           },
-          { name: t.counted, isEnd: true, cell: ({ countedQuantity, unit }) => amount(countedQuantity, unit) },
-          { name: t.expected, isEnd: true, cell: ({ expectedQuantity, unit }) => amount(expectedQuantity, unit) },
+          {
+            name: t.counted,
+            isEnd: true,
+            cell: ({ countedQuantity, unit }) => <Quantity of={countedQuantity} unit={unit} />,
+          },
+          {
+            name: t.expected,
+            isEnd: true,
+            cell: ({ expectedQuantity, unit }) => <Quantity of={expectedQuantity} unit={unit} />,
+          },
           {
             name: t.variance,
             isEnd: true,
             cell: ({ variance, unit }) => (
               <span className={variance !== null && Number(variance) !== 0 ? 'late strong' : undefined}>
-                {amount(variance, unit)}
+                {<Quantity of={variance} unit={unit} />}
               </span>
             ),
           },

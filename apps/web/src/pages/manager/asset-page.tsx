@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { sumOf } from '../../app/amounts';
 import type { Schema } from '../../app/api';
 import { Page } from '../../app/page';
 import { Load, useLoad } from '../../app/query';
@@ -53,7 +54,6 @@ function Facts({ asset, history }: { readonly asset: Asset; readonly history: re
   const t = useTexts(assetWords);
   const w = useTexts(words);
   const writer = useWriter();
-  const cents = history.reduce((sum, { cost }) => sum + Math.round(Number(cost ?? 0) * 100), 0);
   const rows: readonly (readonly [string, ReactNode])[] = [
     [
       t.code,
@@ -68,7 +68,7 @@ function Facts({ asset, history }: { readonly asset: Asset; readonly history: re
     [t.serial, named(asset.serialNumber)],
     [t.warranty, asset.warrantyUntil && localDay(asset.warrantyUntil, 'date', writer)],
     [t.value, asset.replacementValue && money(asset.replacementValue, writer)],
-    [t.cost, money((cents / 100).toFixed(2), writer)],
+    [t.cost, money(sumOf(history.flatMap(({ cost }) => cost ?? [])).amount, writer)],
   ];
   return (
     <section className="card stack">
@@ -105,16 +105,13 @@ function History({ history }: { readonly history: readonly HistoryEntry[] }): Re
       {history.length === 0 && <p className="soft">{t.historyNone}</p>}
       <ul className="stack-small">
         {history.map((entry) => (
-          <li key={`${entry.kind}${entry.id}`} className="row spread">
-            <span className="grow">
-              <span className="soft small">
-                {when(entry.at, 'date', writer)} · {wordFor(t.kinds, entry.kind)}
-              </span>
-              <br />
-              <span translate="no">{entry.text}</span>
+          <li key={`${entry.kind}${entry.id}`} className="entry">
+            <span className="soft small">
+              {when(entry.at, 'date', writer)} · {wordFor(t.kinds, entry.kind)}
             </span>
-            {entry.status !== null && entry.kind === 'work_order' && <StatusChip status={entry.status} />}
             {entry.cost !== null && <span className="number">{money(entry.cost, writer)}</span>}
+            <span translate="no">{entry.text}</span>
+            {entry.status !== null && entry.kind === 'work_order' && <StatusChip status={entry.status} />}
           </li>
         ))}
       </ul>

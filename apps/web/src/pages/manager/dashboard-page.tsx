@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Schema } from '../../app/api';
+import { plus, sumOf, type Sum } from '../../app/amounts';
 import { nowMs } from '../../app/clock';
 import { allOf } from '../../app/lists';
 import { Page } from '../../app/page';
@@ -125,26 +126,13 @@ function barsOf(
     .map(([key, value]) => ({ key, label: wordFor(names, key), value, text: String(value) }));
 }
 
-/** In the currency's smallest unit, so that sums are exact, and as the currency is written. */
-interface Sum {
-  readonly units: number;
-  readonly amount: string;
-}
-
 /** Of each machine, the most expensive first, and of all of them. */
 function costsOf(orders: readonly Order[]): { total: Sum; byAsset: Map<string, Sum & { readonly name: string }> } {
   const byAsset = new Map<string, Sum & { readonly name: string }>();
-  let total: Sum = { units: 0, amount: '0' };
   for (const { assetId, assetName, costs } of orders) {
     if (assetId === null || Number(costs.total) === 0) continue;
     byAsset.set(assetId, { ...plus(byAsset.get(assetId), costs.total), name: assetName ?? '' });
-    total = plus(total, costs.total);
   }
+  const total = sumOf([...byAsset.values()].map(({ amount }) => amount));
   return { total, byAsset: new Map([...byAsset].sort(([, a], [, b]) => b.units - a.units)) };
-}
-
-function plus(sum: Sum | undefined, amount: string): Sum {
-  const digits = amount.split('.')[1]?.length ?? 0;
-  const units = (sum?.units ?? 0) + Number(amount.replace('.', ''));
-  return { units, amount: (units / 10 ** digits).toFixed(digits) };
 }

@@ -155,10 +155,10 @@ function Board({
                     return (
                       <td key={day}>
                         <Cell id={`${member.id}|${day}`} label={`${member.name}, ${dayName(day, writer)}`}>
+                          <DayLoad of={capacity.find(({ memberId, date }) => memberId === member.id && date === day)} />
                           {here.map((order) => (
                             <Card key={order.id} order={order} isFixed={isFixed} onChoose={setChosen} />
                           ))}
-                          <DayLoad of={capacity.find(({ memberId, date }) => memberId === member.id && date === day)} />
                         </Cell>
                       </td>
                     );

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Schema } from '../../app/api';
-import { duration, measure } from '../../i18n/format';
+import { duration } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { words, wordFor } from '../../i18n/words';
 import { Facts, type Fact } from '../../ui/facts';
 import { Chip } from '../../ui/notice';
+import { Quantity } from '../../ui/quantity';
 import { cycleWords } from './cycle-words';
 import type { PlanNames } from './plan-names';
 import { planWords } from './plan-words';
@@ -83,7 +84,7 @@ function Parts({
         const part = names.parts.get(partId);
         return (
           <li key={`${partId} ${storeId}`}>
-            {measure(quantity, part?.unit)} · {part?.name ?? '…'}
+            <Quantity of={quantity} unit={part?.unit ?? null} /> · {part?.name ?? '…'}
           </li>
         );
       })}

@@ -90,7 +90,7 @@ function Weekdays({
     <fieldset>
       <legend className="label">{t.days}</legend>
       <p className="soft small">{t.daysHint}</p>
-      <div className="row-small">
+      <div className="row weekdays">
         {WEEKDAYS.map((day) => (
           <Tick
             key={day}

@@ -8,8 +8,8 @@ import { localDay, money, when } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { wordFor } from '../../i18n/words';
 import { Chip, Notice } from '../../ui/notice';
+import { Quantity } from '../../ui/quantity';
 import { Table } from '../../ui/table';
-import { plainQuantity } from '../stock/stock-words';
 import { PurchaseVerbs } from './purchase-verbs';
 import { purchasingWords, STATE_TONES } from './purchasing-words';
 
@@ -45,11 +45,15 @@ export function PurchaseOrderPage({ id }: { readonly id: string }): ReactNode {
                       </span>
                     ),
                   },
-                  { name: t.ordered, isEnd: true, cell: ({ quantity, unit }) => <Amount of={quantity} unit={unit} /> },
+                  {
+                    name: t.ordered,
+                    isEnd: true,
+                    cell: ({ quantity, unit }) => <Quantity of={quantity} unit={unit} />,
+                  },
                   {
                     name: t.receivedSoFar,
                     isEnd: true,
-                    cell: ({ received, unit }) => <Amount of={received} unit={unit} />,
+                    cell: ({ received, unit }) => <Quantity of={received} unit={unit} />,
                   },
                   { name: t.price, isEnd: true, cell: ({ unitPrice }) => money(unitPrice, writer) },
                   { name: t.net, isEnd: true, cell: ({ net }) => money(net, writer) },
@@ -119,13 +123,5 @@ function Facts({ order }: { readonly order: PurchaseOrder }): ReactNode {
         </p>
       )}
     </section>
-  );
-}
-
-function Amount({ of, unit }: { readonly of: string; readonly unit: string }): ReactNode {
-  return (
-    <bdi dir="ltr" translate="no">
-      {`${plainQuantity(of)} ${unit}`}
-    </bdi>
   );
 }

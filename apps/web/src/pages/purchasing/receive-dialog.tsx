@@ -2,13 +2,14 @@ import { newId } from '@siyana/api-client';
 import { useState, type ReactNode } from 'react';
 import { Problem } from '../../app/problem';
 import { useAct } from '../../app/query';
+import { useWriter } from '../../app/session';
 import { useToast } from '../../app/toasts';
+import { decimal } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 import { isCodeOf, ScanField } from '../../ui/scan-field';
-import { plainQuantity } from '../stock/stock-words';
 import type { PurchaseOrder } from './purchase-order-page';
 import { difference, readQuantity } from './quantities';
 import { purchasingWords } from './purchasing-words';
@@ -16,6 +17,7 @@ import { purchasingWords } from './purchasing-words';
 /** A delivery, whole or in part: each scan of a part counts one of it, and every number can be typed. */
 export function ReceiveDialog({ order, onClose }: { readonly order: PurchaseOrder; onClose(): void }): ReactNode {
   const t = useTexts(purchasingWords);
+  const writer = useWriter();
   const toast = useToast();
   const [deliveryId] = useState(newId);
   const [reference, setReference] = useState('');
@@ -62,7 +64,7 @@ export function ReceiveDialog({ order, onClose }: { readonly order: PurchaseOrde
             <TextField
               key={id}
               label={t.arrived(partName, unit)}
-              hint={t.stillToCome(plainQuantity(rest))}
+              hint={t.stillToCome(decimal(rest, writer))}
               translate="no"
               inputMode="decimal"
               dir="ltr"

@@ -12,8 +12,8 @@ import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
 import { Select, Tick } from '../../ui/field';
 import { Empty } from '../../ui/notice';
+import { Quantity } from '../../ui/quantity';
 import { Table } from '../../ui/table';
-import { plainQuantity } from '../stock/stock-words';
 import { purchasingWords } from './purchasing-words';
 
 type Suggestion = Schema<'ReorderSuggestionDto'>;
@@ -74,7 +74,6 @@ function List({
     if (!next.delete(partId)) next.add(partId);
     setLeft(next);
   };
-  const number = (decimal: string): ReactNode => <span translate="no">{plainQuantity(decimal)}</span>;
   return (
     <div className="stack">
       <p className="soft">{t.reorderHelp}</p>
@@ -127,14 +126,14 @@ function List({
                 <span translate="no">{supplierName}</span>
               ),
           },
-          { name: t.available, isEnd: true, cell: ({ available }) => number(available) },
-          { name: t.onOrder, isEnd: true, cell: ({ onOrder }) => number(onOrder) },
-          { name: t.demand, isEnd: true, cell: ({ expectedDemand }) => number(expectedDemand) },
-          { name: t.point, isEnd: true, cell: ({ reorderPoint }) => number(reorderPoint) },
+          { name: t.available, isEnd: true, cell: ({ available }) => <Quantity of={available} /> },
+          { name: t.onOrder, isEnd: true, cell: ({ onOrder }) => <Quantity of={onOrder} /> },
+          { name: t.demand, isEnd: true, cell: ({ expectedDemand }) => <Quantity of={expectedDemand} /> },
+          { name: t.point, isEnd: true, cell: ({ reorderPoint }) => <Quantity of={reorderPoint} /> },
           {
             name: t.quantity,
             isEnd: true,
-            cell: ({ quantity, unit }) => <bdi translate="no">{`${plainQuantity(quantity)} ${unit}`}</bdi>,
+            cell: ({ quantity, unit }) => <Quantity of={quantity} unit={unit} />,
           },
           { name: t.amount, isEnd: true, cell: ({ net }) => (net === null ? '—' : money(net, writer)) },
         ]}

@@ -8,10 +8,11 @@ import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { Empty } from '../../ui/notice';
+import { Quantity } from '../../ui/quantity';
 import { Table } from '../../ui/table';
 import { PartDialog, StoreDialog } from './new-dialogs';
 import { MovementDialog } from './movement-dialog';
-import { plainQuantity, stockWords } from './stock-words';
+import { stockWords } from './stock-words';
 
 type Open = 'receive' | 'issue' | 'part' | 'store';
 
@@ -74,16 +75,16 @@ export function StockPage(): ReactNode {
                     ),
                   },
                   { name: t.store, cell: ({ storeCode }) => <span translate="no">{storeCode}</span> },
-                  { name: t.onHand, isEnd: true, cell: ({ onHand, unit }) => <Amount quantity={onHand} unit={unit} /> },
+                  { name: t.onHand, isEnd: true, cell: ({ onHand, unit }) => <Quantity of={onHand} unit={unit} /> },
                   {
                     name: t.reserved,
                     isEnd: true,
-                    cell: ({ reserved, unit }) => <Amount quantity={reserved} unit={unit} />,
+                    cell: ({ reserved, unit }) => <Quantity of={reserved} unit={unit} />,
                   },
                   {
                     name: t.available,
                     isEnd: true,
-                    cell: ({ available, unit }) => <Amount quantity={available} unit={unit} />,
+                    cell: ({ available, unit }) => <Quantity of={available} unit={unit} />,
                   },
                   { name: t.value, isEnd: true, cell: ({ value }) => money(value, writer) },
                 ]}
@@ -96,13 +97,5 @@ export function StockPage(): ReactNode {
       {open === 'part' && <PartDialog onClose={close} />}
       {open === 'store' && <StoreDialog onClose={close} />}
     </Page>
-  );
-}
-
-function Amount({ quantity, unit }: { readonly quantity: string; readonly unit: string }): ReactNode {
-  return (
-    <bdi dir="ltr" translate="no">
-      {`${plainQuantity(quantity)} ${unit}`}
-    </bdi>
   );
 }

@@ -7,8 +7,8 @@ import { money } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { Button, IconButton } from '../../ui/button';
 import { Chip, Empty } from '../../ui/notice';
+import { Quantity } from '../../ui/quantity';
 import { Table, type Column } from '../../ui/table';
-import { plainQuantity } from '../stock/stock-words';
 import { OfferDialog } from './offer-dialog';
 import { supplierWords } from './supplier-words';
 
@@ -25,7 +25,7 @@ export function Offers({ supplierId }: { readonly supplierId: string }): ReactNo
   const columns = useColumns();
   const edit: Column<Offer> = {
     name: t.edit,
-    cell: (offer) => <IconButton icon="gear" label={`${t.editPart} · ${offer.sku}`} onClick={() => setOpen(offer)} />,
+    cell: (offer) => <IconButton icon="pencil" label={`${t.editPart} · ${offer.sku}`} onClick={() => setOpen(offer)} />,
   };
   return (
     <section className="stack-small">
@@ -69,14 +69,6 @@ export function Offers({ supplierId }: { readonly supplierId: string }): ReactNo
 function useColumns(): readonly Column<Offer>[] {
   const t = useTexts(supplierWords);
   const writer = useWriter();
-  const amount = (quantity: string | null, unit: string): ReactNode =>
-    quantity === null ? (
-      '—'
-    ) : (
-      <bdi dir="ltr" translate="no">
-        {`${plainQuantity(quantity)} ${unit}`}
-      </bdi>
-    );
   return [
     {
       name: t.part,
@@ -98,8 +90,12 @@ function useColumns(): readonly Column<Offer>[] {
       ),
     },
     { name: t.price, isEnd: true, cell: ({ price }) => (price === null ? '—' : money(price, writer)) },
-    { name: t.pack, isEnd: true, cell: ({ pack, unit }) => amount(pack, unit) },
-    { name: t.minimum, isEnd: true, cell: ({ minimumQuantity, unit }) => amount(minimumQuantity, unit) },
+    { name: t.pack, isEnd: true, cell: ({ pack, unit }) => <Quantity of={pack} unit={unit} /> },
+    {
+      name: t.minimum,
+      isEnd: true,
+      cell: ({ minimumQuantity, unit }) => <Quantity of={minimumQuantity} unit={unit} />,
+    },
     { name: t.days, isEnd: true, cell: ({ leadDays }) => leadDays ?? '—' },
   ];
 }

@@ -1,4 +1,6 @@
 import { useState, type ReactNode } from 'react';
+import { useWriter } from '../../app/session';
+import { decimal } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import type { StockRow } from '../../store/database';
 import { useDeviceState } from '../../store/use-device';
@@ -6,7 +8,7 @@ import { Button, IconButton } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 import { isCodeOf, ScanField } from '../../ui/scan-field';
-import { plainQuantity, stockWords } from '../stock/stock-words';
+import { stockWords } from '../stock/stock-words';
 import { readDecimal } from './step-rules';
 
 export interface UsedPart {
@@ -76,6 +78,7 @@ function StockSearch({
   onPick(row: StockRow): void;
 }): ReactNode {
   const t = useTexts(stockWords);
+  const writer = useWriter();
   const [text, setText] = useState('');
   const asked = text.trim().toLowerCase();
   const found = stock.filter(({ sku, partName }) => `${sku} ${partName}`.toLowerCase().includes(asked)).slice(0, 50);
@@ -100,7 +103,7 @@ function StockSearch({
                   <span className="code soft">{row.sku}</span> {row.partName}
                 </span>
                 <br />
-                <span className="soft small">{t.inStore(plainQuantity(row.available), row.storeCode)}</span>
+                <span className="soft small">{t.inStore(decimal(row.available, writer), row.storeCode)}</span>
               </span>
             </button>
           </li>

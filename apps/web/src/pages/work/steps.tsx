@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { measure } from '../../i18n/format';
+import { useWriter } from '../../app/session';
+import { decimal, measure } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import type { Order } from '../../store/database';
 import { useDevice } from '../../store/use-device';
@@ -77,6 +78,7 @@ function StepRow({
 
 function StepValue({ step: { kind, value, unit, failed } }: { readonly step: Step }): ReactNode {
   const t = useTexts(orderWords);
+  const writer = useWriter();
   if (value === null) return <span className="soft">—</span>;
   if (typeof value === 'boolean') {
     const label = kind === 'pass_fail' ? (value ? t.pass : t.fail) : value ? t.yes : t.no;
@@ -84,7 +86,7 @@ function StepValue({ step: { kind, value, unit, failed } }: { readonly step: Ste
   }
   return (
     <span className={failed ? 'late' : 'strong'} translate="no">
-      {kind === 'photo' ? '✓' : unit === null ? value : measure(value, unit)}
+      {kind === 'photo' ? '✓' : kind === 'number' || kind === 'reading' ? measure(value, unit, writer) : value}
     </span>
   );
 }
@@ -158,12 +160,11 @@ function TwoButtons({
 /** The limits in words, before the value is typed. */
 function useLimits({ minimum, maximum, unit }: Step): string | undefined {
   const t = useTexts(orderWords);
-  if (minimum !== null && maximum !== null) return t.between(plain(minimum), measure(plain(maximum), unit));
-  if (minimum !== null) return t.atLeast(measure(plain(minimum), unit));
-  return maximum === null ? (unit ?? undefined) : t.atMost(measure(plain(maximum), unit));
+  const writer = useWriter();
+  if (minimum !== null && maximum !== null) return t.between(decimal(minimum, writer), measure(maximum, unit, writer));
+  if (minimum !== null) return t.atLeast(measure(minimum, unit, writer));
+  return maximum === null ? (unit ?? undefined) : t.atMost(measure(maximum, unit, writer));
 }
-
-const plain = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
 
 function NumberInput({ step, answer }: { readonly step: Step; readonly answer: Answer }): ReactNode {
   const t = useTexts(orderWords);
