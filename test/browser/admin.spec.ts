@@ -1,40 +1,26 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startChromium } from '../support/chromium';
-import { startSiyana, type Siyana } from '../support/siyana';
-import { Caller } from './support/caller';
-import { setStage, takeSeat, visit, type Stage } from './support/stage';
+import type { BrowserContext, Page } from 'playwright-core';
+import { House } from './support/house';
+import { takeSeat, visit } from './support/stage';
 import { eventually } from './support/steps';
 
-let siyana: Siyana;
-let browser: Browser;
-let stage: Stage;
-let admin: Caller;
+const house = new House();
 let context: BrowserContext;
 
-beforeAll(async () => {
-  siyana = await startSiyana({ SIYANA_DEMO: '1' });
-  browser = await startChromium();
-  stage = await setStage(siyana.url, browser);
-  admin = await Caller.logIn(siyana.url, 'admin');
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await siyana.stop();
-});
+beforeAll(() => house.open(), 180_000);
+afterAll(() => house.close());
 
 afterEach(() => context.close());
 
 async function open(path: string, locale: 'fr' | 'ar' = 'fr', width = 1440): Promise<Page> {
-  context = await takeSeat(stage, { locale, width, role: 'admin' });
-  return visit(context, `${stage.url}/app/${path}`);
+  context = await takeSeat(house.stage, { locale, width, role: 'admin' });
+  return visit(context, `${house.stage.url}/app/${path}`);
 }
 
 interface Settings {
   readonly name: string;
   readonly stock: { readonly abcLimits?: { readonly aPercent: number; readonly bPercent: number } };
 }
-const settings = (): Promise<Settings> => admin.call<Settings>('GET', '/workspace');
+const settings = (): Promise<Settings> => house.admin.call<Settings>('GET', '/workspace');
 
 describe('the settings', () => {
   const WORDS = {
@@ -91,7 +77,7 @@ describe('the settings', () => {
     const page = await open('settings');
     await page.getByRole('button', { name: 'Classer les pièces maintenant' }).click();
     const said = await page.getByText(/En A : \d+, en B : \d+, en C : \d+\./).textContent();
-    const { data } = await admin.call<{ data: { abcClass: string | null }[] }>('GET', '/parts?limit=200');
+    const { data } = await house.admin.call<{ data: { abcClass: string | null }[] }>('GET', '/parts?limit=200');
     const inA = data.filter(({ abcClass }) => abcClass === 'A').length;
     expect(data.every(({ abcClass }) => abcClass !== null)).toBe(true);
     expect(said).toContain(`En A : ${inA},`);
@@ -100,7 +86,7 @@ describe('the settings', () => {
   it('are not lost while one types them because somebody else has saved meanwhile', async () => {
     const page = await open('settings');
     await page.getByLabel('Nom de l’espace').fill('Usine de Berrechid');
-    await admin.call('PATCH', '/workspace', { autoClose: false, name: 'Usine de Settat' });
+    await house.admin.call('PATCH', '/workspace', { autoClose: false, name: 'Usine de Settat' });
     // The change is heard, and the page reads again.
     await page.waitForResponse((answer) => answer.url().endsWith('/workspace/usage'));
     expect(await page.getByLabel('Nom de l’espace').inputValue()).toBe('Usine de Berrechid');
@@ -112,10 +98,10 @@ describe('the settings', () => {
 
 describe('a member', () => {
   it('is changed, limited to a site, given a new way in, and removed after a question', async () => {
-    const site = await admin.call<{ id: string }>('POST', '/locations', { code: 'SIT', name: 'Site de Tanger' });
+    const site = await house.admin.call<{ id: string }>('POST', '/locations', { code: 'SIT', name: 'Site de Tanger' });
     const made = { name: 'Karima Site', login: 'karima', role: 'technician', password: 'a-long-password' };
-    const { id } = await admin.call<{ id: string }>('POST', '/members', made);
-    const member = (): Promise<Record<string, unknown>> => admin.call('GET', `/members/${id}`);
+    const { id } = await house.admin.call<{ id: string }>('POST', '/members', made);
+    const member = (): Promise<Record<string, unknown>> => house.admin.call('GET', `/members/${id}`);
     const page = await open('members');
     const edit = page.getByRole('button', { name: 'Modifier Karima Site' });
     const dialog = page.getByRole('dialog');
@@ -160,7 +146,7 @@ describe('a team', () => {
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('heading', { name: 'Équipe du week-end' }).waitFor();
     const teams = async (): Promise<{ name: string; memberIds: string[] }[]> =>
-      (await admin.call<{ data: { name: string; memberIds: string[] }[] }>('GET', '/teams?limit=200')).data;
+      (await house.admin.call<{ data: { name: string; memberIds: string[] }[] }>('GET', '/teams?limit=200')).data;
     expect((await teams()).find(({ name }) => name === 'Équipe du week-end')!.memberIds).toEqual([]);
     await page.getByRole('button', { name: 'Modifier Équipe du week-end' }).click();
     await dialog.getByRole('button', { name: 'Supprimer' }).click();
@@ -170,10 +156,46 @@ describe('a team', () => {
   });
 });
 
+describe('a key on the page of API keys', () => {
+  const statusOf = async (key: string): Promise<number> =>
+    (await fetch(`${house.siyana.url}/api/v1/assets`, { headers: { authorization: `Bearer ${key}` } })).status;
+
+  it('is made for a time, replaced while the old one goes on for a day, and revoked only after a question', async () => {
+    const page = await open('api-keys');
+    const dialog = page.getByRole('dialog');
+    const shown = async (): Promise<string> => (await dialog.getByText(/^siy_/).textContent())!.trim();
+    await page.getByRole('button', { name: 'Nouvelle clé', exact: true }).click();
+    await dialog.getByLabel('Nom').fill('Supervision');
+    await dialog.getByLabel('Valable jusqu’au').fill('2099-12-31');
+    await dialog.getByLabel('assets:read', { exact: true }).check();
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    const first = await shown();
+    await dialog.getByRole('button', { name: 'Fermer' }).click();
+
+    const card = page.locator('li.card', { hasText: 'Supervision' });
+    await card.getByText('jamais').waitFor();
+    await card.getByText(/31 déc. 2099/).waitFor();
+    await card.getByRole('button', { name: 'Remplacer' }).click();
+    await dialog.getByRole('button', { name: 'Remplacer' }).click();
+    const second = await shown();
+    await dialog.getByRole('button', { name: 'Fermer' }).click();
+    await card.getByText('Ancienne clé valable jusqu’au').waitFor();
+    expect(second).not.toBe(first);
+    expect([await statusOf(first), await statusOf(second)]).toEqual([200, 200]);
+
+    await card.getByRole('button', { name: 'Révoquer' }).click();
+    await dialog.getByText('Une clé révoquée ne revient pas.', { exact: false }).waitFor();
+    expect(await statusOf(second)).toBe(200);
+    await dialog.getByRole('button', { name: 'Révoquer' }).click();
+    await card.getByText('Révoquée').waitFor();
+    expect([await statusOf(first), await statusOf(second)]).toEqual([401, 401]);
+  });
+});
+
 describe('the sandbox on the page of API keys', () => {
   const card = (page: Page): ReturnType<Page['locator']> => page.getByRole('region', { name: 'Bac à sable' });
   const withKey = (key: string, path: string): Promise<Response> =>
-    fetch(`${siyana.url}/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } });
+    fetch(`${house.siyana.url}/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } });
 
   it('is made, entered by a key of its own, reset and erased, each for good only after a question', async () => {
     const page = await open('api-keys');
@@ -193,10 +215,10 @@ describe('the sandbox on the page of API keys', () => {
     const answer = await withKey(key, '/parts?q=ESS-9001');
     expect([answer.status, answer.headers.get('siyana-sandbox')]).toEqual([200, 'true']);
     expect(((await answer.json()) as { data: unknown[] }).data).toHaveLength(1);
-    const keys = await admin.call<{ data: { name: string }[] }>('GET', '/api-keys');
+    const keys = await house.admin.call<{ data: { name: string }[] }>('GET', '/api-keys');
     expect(keys.data.map(({ name }) => name)).not.toContain('ERP à l’essai');
 
-    const made = await fetch(`${siyana.url}/api/v1/parts`, {
+    const made = await fetch(`${house.siyana.url}/api/v1/parts`, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       body: JSON.stringify({ sku: 'BAC-1', name: 'Pièce du bac', unit: 'pièce' }),

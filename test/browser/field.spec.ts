@@ -1,50 +1,36 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startChromium } from '../support/chromium';
-import { startSiyana, type Siyana } from '../support/siyana';
+import type { BrowserContext, Page } from 'playwright-core';
 import { holdBefore } from './support/camera';
-import { Caller } from './support/caller';
-import { setStage, takeSeat, visit, type Stage } from './support/stage';
+import { House } from './support/house';
+import { takeSeat, visit } from './support/stage';
 import { eventually, PHOTO } from './support/steps';
 
 /** What hands and keys do, on every page or before a machine. */
-let siyana: Siyana;
-let browser: Browser;
-let stage: Stage;
-let manager: Caller;
+const house = new House();
 let context: BrowserContext;
 
-beforeAll(async () => {
-  siyana = await startSiyana({ SIYANA_DEMO: '1' });
-  browser = await startChromium();
-  stage = await setStage(siyana.url, browser);
-  manager = await Caller.logIn(siyana.url, 'manager');
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await siyana.stop();
-});
+beforeAll(() => house.open(), 180_000);
+afterAll(() => house.close());
 
 afterEach(() => context.close());
 
-const open = (path: string): Promise<Page> => visit(context, `${stage.url}/app/${path}`);
+const open = (path: string): Promise<Page> => visit(context, `${house.stage.url}/app/${path}`);
 
 async function sitDown(role: 'manager' | 'technician' | 'storekeeper', width = 390): Promise<void> {
-  context = await takeSeat(stage, { locale: 'fr', width, role });
+  context = await takeSeat(house.stage, { locale: 'fr', width, role });
 }
 
 /** An order of the technician's; with the machine, when it says so. */
 async function giveOrder(title: string, more: Record<string, unknown> = {}): Promise<{ id: string }> {
-  const { data } = await manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100');
+  const { data } = await house.manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100');
   const technician = data.find(({ email }) => email === 'technician@demo.siyana.test')!;
   const body = { title, type: 'inspection', assigneeIds: [technician.id], ...more };
-  return manager.call('POST', '/work-orders', body);
+  return house.manager.call('POST', '/work-orders', body);
 }
 
 describe('the camera', () => {
   it('leads from a machine’s label to work that has begun, in two taps and without a network', async () => {
-    const asset = await manager.call<{ id: string }>('POST', '/assets', { code: 'CAM-1', name: 'Étiqueteuse' });
-    const { qrToken } = await manager.call<{ qrToken: string }>('GET', `/assets/${asset.id}`);
+    const asset = await house.manager.call<{ id: string }>('POST', '/assets', { code: 'CAM-1', name: 'Étiqueteuse' });
+    const { qrToken } = await house.manager.call<{ qrToken: string }>('GET', `/assets/${asset.id}`);
     const order = await giveOrder('Ruban à changer', { assetId: asset.id });
     await sitDown('technician');
     await holdBefore(context, 'qrcode', `https://siyana.usine.example/r/${qrToken}`);
@@ -52,17 +38,17 @@ describe('the camera', () => {
     await page.getByText('Ruban à changer').waitFor();
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     // The reader comes with the first use of the camera, which was in some place with a network.
-    await page.goto(`${stage.url}/app/scan`);
+    await page.goto(`${house.stage.url}/app/scan`);
     await page.getByRole('button', { name: 'Ouvrir la caméra' }).click();
     await page.waitForURL(`**/app/machine/${asset.id}`);
     await context.setOffline(true);
-    await page.goto(`${stage.url}/app/scan`);
+    await page.goto(`${house.stage.url}/app/scan`);
     await page.getByRole('button', { name: 'Ouvrir la caméra' }).click();
     await page.waitForURL(`**/app/machine/${asset.id}`);
     await page.getByRole('button', { name: 'Commencer', exact: true }).click();
     await context.setOffline(false);
     const started = await eventually(
-      () => manager.call<{ status: string }>('GET', `/work-orders/${order.id}`),
+      () => house.manager.call<{ status: string }>('GET', `/work-orders/${order.id}`),
       ({ status }) => status === 'in_progress',
     );
     expect(started.status).toBe('in_progress');
@@ -106,7 +92,7 @@ describe('the camera', () => {
     await dialog.getByLabel('Magasin').selectOption({ label: 'Magasin d’essai' });
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Sortie enregistrée').waitFor();
-    const { data } = await manager.call<{ data: { onHand: string }[] }>('GET', '/stock?q=ESS-9001');
+    const { data } = await house.manager.call<{ data: { onHand: string }[] }>('GET', '/stock?q=ESS-9001');
     expect(data.map(({ onHand }) => Number(onHand))).toContain(38);
   });
 });
@@ -143,9 +129,9 @@ describe('the search', () => {
     await page.waitForURL(/\/app\/stock\?q=ESS-9001$/);
     await page.locator('tbody tr', { hasText: 'ESS-9001' }).waitFor();
     await find('presse entretien', 'Presse : entretien emboîté');
-    await page.waitForURL(`**/app/schedules/${stage.names['plan']!}`);
+    await page.waitForURL(`**/app/schedules/${house.stage.names['plan']!}`);
     await find('roulements de l’atlas', 'Roulements de l’Atlas');
-    await page.waitForURL(`**/app/suppliers/${stage.names['supplier']!}`);
+    await page.waitForURL(`**/app/suppliers/${house.stage.names['supplier']!}`);
   });
 
   it('leaves the key to whoever is typing', async () => {
@@ -170,7 +156,7 @@ describe('a device', () => {
 
   it('runs a stop watch through a closed tab, and books its minutes', async () => {
     const order = await giveOrder('Graissage chronométré');
-    await manager.call('POST', `/work-orders/${order.id}/start`);
+    await house.manager.call('POST', `/work-orders/${order.id}/start`);
     await sitDown('technician');
     const page = await open(`work/${order.id}`);
     await page.getByRole('button', { name: 'Démarrer' }).click();
@@ -179,7 +165,7 @@ describe('a device', () => {
     const again = await open(`work/${order.id}`);
     await again.getByRole('button', { name: 'Arrêter et noter' }).click();
     const booked = await eventually(
-      () => manager.call<{ costs: { labour: string } }>('GET', `/work-orders/${order.id}`),
+      () => house.manager.call<{ costs: { labour: string } }>('GET', `/work-orders/${order.id}`),
       ({ costs }) => costs.labour !== '0.00',
     );
     // One minute at 65 MAD an hour.
@@ -190,8 +176,8 @@ describe('a device', () => {
 describe('the page of an order', () => {
   it('tells who did what and shows the photos, small and whole', async () => {
     const order = await giveOrder('Carter à refermer');
-    await manager.call('POST', `/work-orders/${order.id}/comments`, { text: 'Attention, arête vive' });
-    await manager.attach(crypto.randomUUID(), { workOrderId: order.id }, PHOTO);
+    await house.manager.call('POST', `/work-orders/${order.id}/comments`, { text: 'Attention, arête vive' });
+    await house.manager.attach(crypto.randomUUID(), { workOrderId: order.id }, PHOTO);
     await sitDown('technician');
     const page = await open(`work/${order.id}`);
     const history = page.getByRole('region', { name: 'Historique' });
@@ -222,12 +208,12 @@ describe('the dashboard', () => {
     readonly denominator: number;
     readonly data: readonly { readonly month: string }[];
   }
-  const compliance = (): Promise<Compliance> => manager.call('GET', '/preventive-schedules/compliance');
+  const compliance = (): Promise<Compliance> => house.manager.call('GET', '/preventive-schedules/compliance');
   const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
   it('says how much of the preventive work was done in time, in a plot and in a table', async () => {
-    const { id } = await manager.call<{ id: string }>('POST', '/preventive-schedules', {
-      ...{ name: 'Relevé hebdomadaire', assetIds: [stage.names['asset']], stacking: true, toleranceDays: 1 },
+    const { id } = await house.manager.call<{ id: string }>('POST', '/preventive-schedules', {
+      ...{ name: 'Relevé hebdomadaire', assetIds: [house.stage.names['asset']], stacking: true, toleranceDays: 1 },
       activeFrom: daysAgo(20),
       triggers: [
         { kind: 'calendar', rrule: 'FREQ=WEEKLY', startsAt: `${daysAgo(18).slice(0, 10)}T08:00`, mode: 'fixed' },
@@ -235,11 +221,11 @@ describe('the dashboard', () => {
       template: { title: 'Relever', type: 'predetermined' },
     });
     await eventually(compliance, ({ denominator }) => denominator >= 3);
-    const { data: dues } = await manager.call<{ data: { workOrderId: string; dueAt: string }[] }>(
+    const { data: dues } = await house.manager.call<{ data: { workOrderId: string; dueAt: string }[] }>(
       'GET',
       `/preventive-schedules/${id}/occurrences?to=${daysAgo(1)}`,
     );
-    await manager.call('POST', `/work-orders/${dues[0]!.workOrderId}/complete`, { completedAt: dues[0]!.dueAt });
+    await house.manager.call('POST', `/work-orders/${dues[0]!.workOrderId}/complete`, { completedAt: dues[0]!.dueAt });
     const figure = await eventually(compliance, ({ numerator }) => numerator > 0);
     expect(figure.numerator).toBe(1);
     await sitDown('manager', 1440);

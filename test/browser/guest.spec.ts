@@ -1,26 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { startChromium } from '../support/chromium';
-import { startSiyana, type Siyana } from '../support/siyana';
-import { Caller } from './support/caller';
-import { setStage, takeSeat, type Stage } from './support/stage';
+import { House } from './support/house';
+import { takeSeat } from './support/stage';
 
 /** What the label on a machine tells to somebody without an account. */
-let siyana: Siyana;
-let browser: Browser;
-let stage: Stage;
-let manager: Caller;
+const house = new House();
 
-beforeAll(async () => {
-  siyana = await startSiyana({ SIYANA_DEMO: '1' });
-  browser = await startChromium();
-  stage = await setStage(siyana.url, browser);
-  manager = await Caller.logIn(siyana.url, 'manager');
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await siyana.stop();
-});
+beforeAll(() => house.open(), 180_000);
+afterAll(() => house.close());
 
 const WORDS = {
   fr: {
@@ -55,29 +40,29 @@ const CONFIDENTIAL = {
 
 /** A machine with a report that nobody has looked at, an order that is under way, and one that is done. */
 async function makeMachine(code: string): Promise<{ readonly token: string; readonly technician: string }> {
-  const { data: members } = await manager.call<{ data: { id: string; name: string; email: string }[] }>(
+  const { data: members } = await house.manager.call<{ data: { id: string; name: string; email: string }[] }>(
     'GET',
     '/members?limit=100',
   );
   const technician = members.find(({ email }) => email === 'technician@demo.siyana.test')!;
-  const { id: assetId } = await manager.call<{ id: string }>('POST', '/assets', { code, name: 'Encartonneuse' });
-  const { qrToken: token } = await manager.call<{ qrToken: string }>('GET', `/assets/${assetId}`);
-  const order = await manager.call<{ id: string }>('POST', '/work-orders', {
+  const { id: assetId } = await house.manager.call<{ id: string }>('POST', '/assets', { code, name: 'Encartonneuse' });
+  const { qrToken: token } = await house.manager.call<{ qrToken: string }>('GET', `/assets/${assetId}`);
+  const order = await house.manager.call<{ id: string }>('POST', '/work-orders', {
     ...{ title: 'Moteur qui chauffe', type: 'inspection', description: CONFIDENTIAL.instructions },
     ...{ assetId, assigneeIds: [technician.id] },
   });
-  await manager.call('POST', `/work-orders/${order.id}/start`);
-  await manager.call('POST', `/work-orders/${order.id}/comments`, { text: CONFIDENTIAL.comment });
-  await manager.call('POST', `/work-orders/${order.id}/costs`, {
+  await house.manager.call('POST', `/work-orders/${order.id}/start`);
+  await house.manager.call('POST', `/work-orders/${order.id}/comments`, { text: CONFIDENTIAL.comment });
+  await house.manager.call('POST', `/work-orders/${order.id}/costs`, {
     label: CONFIDENTIAL.supplier,
     amount: CONFIDENTIAL.cost,
   });
-  const done = await manager.call<{ id: string }>('POST', '/work-orders', {
+  const done = await house.manager.call<{ id: string }>('POST', '/work-orders', {
     ...{ title: 'Courroie changée', type: 'inspection', assetId },
   });
-  await manager.call('POST', `/work-orders/${done.id}/complete`, {});
-  await manager.call('POST', '/work-orders', { title: 'Autre machine', type: 'inspection' });
-  await fetch(`${siyana.url}/api/v1/public/assets/${token}/requests`, {
+  await house.manager.call('POST', `/work-orders/${done.id}/complete`, {});
+  await house.manager.call('POST', '/work-orders', { title: 'Autre machine', type: 'inspection' });
+  await fetch(`${house.siyana.url}/api/v1/public/assets/${token}/requests`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
@@ -92,10 +77,10 @@ describe.each(['fr', 'ar'] as const)('the label on a machine (%s)', (locale) => 
 
   it('shows what is open on it before one reports, and nothing that is the workspace’s own', async () => {
     const { token, technician } = await makeMachine(`ENC-${locale}`);
-    const context = await takeSeat(stage, { locale, width: 390, role: 'guest' });
+    const context = await takeSeat(house.stage, { locale, width: 390, role: 'guest' });
     const page = await context.newPage();
     const answered = page.waitForResponse((answer) => answer.url().includes('/public/assets/'));
-    await page.goto(`${stage.url}/r/${token}`);
+    await page.goto(`${house.stage.url}/r/${token}`);
     const told = await (await answered).text();
     await page.getByRole('heading', { name: t.title }).waitFor();
     const link = page.getByRole('link', { name: t.count });

@@ -1,26 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startChromium } from '../support/chromium';
-import { startSiyana, type Siyana } from '../support/siyana';
-import { Caller } from './support/caller';
+import type { BrowserContext, Page } from 'playwright-core';
 import { eventually, PHOTO } from './support/steps';
-import { setStage, takeSeat, type Stage } from './support/stage';
+import { House } from './support/house';
+import { takeSeat } from './support/stage';
 
-let siyana: Siyana;
-let browser: Browser;
-let stage: Stage;
-let manager: Caller;
+const house = new House();
 
-beforeAll(async () => {
-  siyana = await startSiyana({ SIYANA_DEMO: '1' });
-  browser = await startChromium();
-  stage = await setStage(siyana.url, browser);
-  manager = await Caller.logIn(siyana.url, 'manager');
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await siyana.stop();
-});
+beforeAll(() => house.open(), 180_000);
+afterAll(() => house.close());
 
 interface Order {
   readonly id: string;
@@ -33,22 +19,22 @@ interface Order {
 
 /** An order of the technician's, without steps, so that its page is short. */
 async function giveOrder(title: string): Promise<Order> {
-  const { data } = await manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100');
+  const { data } = await house.manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100');
   const technician = data.find(({ email }) => email === 'technician@demo.siyana.test')!;
-  return manager.call<Order>('POST', '/work-orders', {
+  return house.manager.call<Order>('POST', '/work-orders', {
     title,
     type: 'inspection',
     assigneeIds: [technician.id],
-    assetId: stage.names['asset'],
+    assetId: house.stage.names['asset'],
   });
 }
 
-const orderNow = (id: string): Promise<Order> => manager.call('GET', `/work-orders/${id}`);
+const orderNow = (id: string): Promise<Order> => house.manager.call('GET', `/work-orders/${id}`);
 
 /** The app is kept by its service worker and the orders by the device: the next opening needs no network. */
 async function openAndKeep(context: BrowserContext, title: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${stage.url}/app/work`);
+  await page.goto(`${house.stage.url}/app/work`);
   await page.getByText(title).waitFor();
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
   return page;
@@ -95,7 +81,7 @@ describe.each(['fr', 'ar'] as const)('a technician without a network (%s)', (loc
     async (width) => {
       const title = `Contrôle ${locale} ${width}`;
       const { id } = await giveOrder(title);
-      const context = await takeSeat(stage, { locale, width, role: 'technician' });
+      const context = await takeSeat(house.stage, { locale, width, role: 'technician' });
       const first = await openAndKeep(context, title);
       await context.setOffline(true);
 
@@ -111,7 +97,7 @@ describe.each(['fr', 'ar'] as const)('a technician without a network (%s)', (loc
       expect(await orderNow(id)).toMatchObject({ status: 'open' });
 
       const again = await context.newPage();
-      await again.goto(`${stage.url}/app/work`);
+      await again.goto(`${house.stage.url}/app/work`);
       await again.getByText(t.unsent).first().waitFor();
       await context.setOffline(false);
       const order = await eventually(
@@ -120,7 +106,7 @@ describe.each(['fr', 'ar'] as const)('a technician without a network (%s)', (loc
       );
       expect(order).toMatchObject({ note: 'Roulement remplacé', costs: { labour: '32.50' } });
       const photos = await eventually(
-        () => manager.call<{ data: unknown[] }>('GET', `/attachments?workOrderId=${id}`),
+        () => house.manager.call<{ data: unknown[] }>('GET', `/attachments?workOrderId=${id}`),
         ({ data }) => data.length > 0,
       );
       expect(photos.data).toHaveLength(1);
@@ -136,17 +122,17 @@ describe.each(['fr', 'ar'] as const)('what a technician makes without a network 
     readonly data: readonly { readonly id: string; readonly title: string }[];
   }
   const found = async (path: string, title: string): Promise<Found['data']> =>
-    (await manager.call<Found>('GET', `/${path}?q=${encodeURIComponent(title)}`)).data;
+    (await house.manager.call<Found>('GET', `/${path}?q=${encodeURIComponent(title)}`)).data;
 
   it('is listed with its state through a closed tab, and arrives once when the network is back', async () => {
     const [order, report] = [`Courroie à tendre ${locale}`, `Fumée au moteur ${locale}`];
-    const context = await takeSeat(stage, { locale, width: 390, role: 'technician' });
+    const context = await takeSeat(house.stage, { locale, width: 390, role: 'technician' });
     const first = await context.newPage();
-    await first.goto(`${stage.url}/app/report`);
+    await first.goto(`${house.stage.url}/app/report`);
     await first.locator('option').nth(1).waitFor({ state: 'attached' });
     await first.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await context.setOffline(true);
-    await first.goto(`${stage.url}/app/report`);
+    await first.goto(`${house.stage.url}/app/report`);
     await first.getByText(t.kept).waitFor();
     await first.getByLabel(t.what).fill(report);
     await first.getByRole('button', { name: t.send }).click();
@@ -163,9 +149,9 @@ describe.each(['fr', 'ar'] as const)('what a technician makes without a network 
     await first.close();
 
     const again = await context.newPage();
-    await again.goto(`${stage.url}/app/work`);
+    await again.goto(`${house.stage.url}/app/work`);
     for (const title of [order, report]) await again.locator('.card', { hasText: title }).getByText(t.toSend).waitFor();
-    await again.goto(`${stage.url}/app/sync`);
+    await again.goto(`${house.stage.url}/app/sync`);
     for (const title of [order, report])
       await again.locator('.card', { hasText: title }).getByText(t.waiting, { exact: true }).waitFor();
 
@@ -177,7 +163,7 @@ describe.each(['fr', 'ar'] as const)('what a technician makes without a network 
     await again.locator('.card', { hasText: order }).getByText(t.done, { exact: true }).waitFor();
     expect((await found('work-orders', order)).map(({ title }) => title)).toEqual([order]);
     expect((await found('work-requests', report)).map(({ title }) => title)).toEqual([report]);
-    await again.goto(`${stage.url}/app/work`);
+    await again.goto(`${house.stage.url}/app/work`);
     await again.locator('a.order-card', { hasText: order }).waitFor();
     await context.close();
   }, 120_000);
@@ -186,7 +172,7 @@ describe.each(['fr', 'ar'] as const)('what a technician makes without a network 
 describe('what is recorded while a photo is on its way', () => {
   it('is sent right after it and does not wait for the next look for news', async () => {
     const { id } = await giveOrder('À commencer pendant l’envoi');
-    const context = await takeSeat(stage, { locale: 'fr', width: 390, role: 'technician' });
+    const context = await takeSeat(house.stage, { locale: 'fr', width: 390, role: 'technician' });
     const page = await openAndKeep(context, 'À commencer pendant l’envoi');
     await page.getByText('À commencer pendant l’envoi').click();
     let letThrough = (): void => undefined;
@@ -217,7 +203,7 @@ describe('what is recorded while a photo is on its way', () => {
 
 describe('what two people do to one order', () => {
   it('is merged where the fields differ, shown field by field where they do not, and nothing is lost', async () => {
-    const manual = await manager.call<{ id: string; steps: { id: string }[] }>('POST', '/procedures', {
+    const manual = await house.manager.call<{ id: string; steps: { id: string }[] }>('POST', '/procedures', {
       name: 'Deux relevés',
       steps: [
         { kind: 'number', label: 'Pression', unit: 'bar', required: true },
@@ -225,15 +211,15 @@ describe('what two people do to one order', () => {
       ],
     });
     const { id: memberId } = (
-      await manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100')
+      await house.manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100')
     ).data.find(({ email }) => email === 'technician@demo.siyana.test')!;
-    const made = await manager.call<Order>('POST', '/work-orders', {
+    const made = await house.manager.call<Order>('POST', '/work-orders', {
       title: 'Relevé à deux',
       type: 'inspection',
       procedureId: manual.id,
       assigneeIds: [memberId],
     });
-    const context = await takeSeat(stage, { locale: 'fr', width: 390, role: 'technician' });
+    const context = await takeSeat(house.stage, { locale: 'fr', width: 390, role: 'technician' });
     const page = await openAndKeep(context, 'Relevé à deux');
     await page.getByText('Relevé à deux').click();
     await page.getByLabel('Pression').waitFor();
@@ -243,9 +229,9 @@ describe('what two people do to one order', () => {
     await page.getByLabel('Remarque').fill('bruit léger');
     await page.getByLabel('Remarque').blur();
     const [pressure] = made.steps;
-    await manager.call('PUT', `/work-orders/${made.id}/steps/${pressure!.id}`, { value: '6.9' });
+    await house.manager.call('PUT', `/work-orders/${made.id}/steps/${pressure!.id}`, { value: '6.9' });
     await context.setOffline(false);
-    await page.goto(`${stage.url}/app/sync`);
+    await page.goto(`${house.stage.url}/app/sync`);
     await page.getByRole('button', { name: /Ma valeur/ }).click();
     expect(await page.getByRole('button', { name: /L’autre valeur/ }).textContent()).toContain('6.9');
     await page.getByRole('button', { name: 'Valider ces choix' }).click();
@@ -259,13 +245,13 @@ describe('what two people do to one order', () => {
 
   it('is never left behind unsaid: signing out with unsent work asks first', async () => {
     const { id } = await giveOrder('À ne pas perdre');
-    const context = await takeSeat(stage, { locale: 'fr', width: 390, role: 'technician' });
+    const context = await takeSeat(house.stage, { locale: 'fr', width: 390, role: 'technician' });
     const page = await openAndKeep(context, 'À ne pas perdre');
     await context.setOffline(true);
-    await page.goto(`${stage.url}/app/work/${id}`);
+    await page.goto(`${house.stage.url}/app/work/${id}`);
     await page.getByRole('button', { name: 'Commencer', exact: true }).click();
     await page.getByText('Enregistré sur cet appareil').waitFor();
-    await page.goto(`${stage.url}/app/me`);
+    await page.goto(`${house.stage.url}/app/me`);
     await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
     await page.getByRole('heading', { name: 'Tout n’est pas envoyé' }).waitFor();
     await context.close();
@@ -274,7 +260,7 @@ describe('what two people do to one order', () => {
 
 describe('my work', () => {
   it('is painted within a second without a network', async () => {
-    const context = await takeSeat(stage, { locale: 'fr', width: 390, role: 'technician' });
+    const context = await takeSeat(house.stage, { locale: 'fr', width: 390, role: 'technician' });
     const first = await openAndKeep(context, 'Fuite d’air au bec 12');
     await first.locator('a.order-card').first().waitFor();
     await first.close();
@@ -282,7 +268,7 @@ describe('my work', () => {
     const times: number[] = [];
     for (let round = 0; round < 3; round += 1) {
       const page = await context.newPage();
-      await page.goto(`${stage.url}/app/work`);
+      await page.goto(`${house.stage.url}/app/work`);
       times.push(
         await page.evaluate<number>(`new Promise((resolve) => {
           const look = () => document.querySelector('a.order-card') ? resolve(performance.now()) : requestAnimationFrame(look);

@@ -1,37 +1,23 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startChromium } from '../support/chromium';
-import { startSiyana, type Siyana } from '../support/siyana';
-import { Caller } from './support/caller';
+import type { BrowserContext, Page } from 'playwright-core';
 import { makeFullPlan } from './support/full-plan';
-import { setStage, takeSeat, visit, type Stage } from './support/stage';
+import { House } from './support/house';
+import { takeSeat, visit } from './support/stage';
 import { eventually } from './support/steps';
 
-let siyana: Siyana;
-let browser: Browser;
-let stage: Stage;
-let manager: Caller;
+const house = new House();
 let context: BrowserContext;
 
-beforeAll(async () => {
-  siyana = await startSiyana({ SIYANA_DEMO: '1' });
-  browser = await startChromium();
-  stage = await setStage(siyana.url, browser);
-  manager = await Caller.logIn(siyana.url, 'manager');
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await siyana.stop();
-});
+beforeAll(() => house.open(), 180_000);
+afterAll(() => house.close());
 
 beforeEach(async () => {
-  context = await takeSeat(stage, { locale: 'fr', width: 1440, role: 'manager' });
+  context = await takeSeat(house.stage, { locale: 'fr', width: 1440, role: 'manager' });
 });
 
 afterEach(() => context.close());
 
 const dates = (page: Page): Promise<string[]> => page.locator('.editor > section li .strong').allTextContents();
-const open = (path: string): Promise<Page> => visit(context, `${stage.url}/app/${path}`);
+const open = (path: string): Promise<Page> => visit(context, `${house.stage.url}/app/${path}`);
 
 describe('the editor of preventive plans', () => {
   it('shows the next dates while one types, says what becomes of the 31st, and saves what it showed', async () => {
@@ -58,7 +44,7 @@ describe('the editor of preventive plans', () => {
     await page.getByLabel('Titre de l’ordre').fill('Purger les condensats');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('heading', { name: 'Purge des condensats' }).waitFor();
-    const { data } = await manager.call<{ data: { triggers: { rrule: string }[] }[] }>(
+    const { data } = await house.manager.call<{ data: { triggers: { rrule: string }[] }[] }>(
       'GET',
       '/preventive-schedules?q=condensats',
     );
@@ -67,7 +53,7 @@ describe('the editor of preventive plans', () => {
 
   it('gives the orders to people and teams, and nests procedures', async () => {
     const make = async (path: string, body: unknown): Promise<string> =>
-      (await manager.call<{ id: string }>('POST', path, body)).id;
+      (await house.manager.call<{ id: string }>('POST', path, body)).id;
     const steps = [{ kind: 'check', label: 'Fait' }];
     const oil = await make('/procedures', { name: 'Vidange', steps });
     const overhaul = await make('/procedures', { name: 'Révision', steps });
@@ -98,7 +84,7 @@ describe('the editor of preventive plans', () => {
       readonly template: { readonly teamIds: string[]; readonly assigneeIds: string[] };
     }
     const found = async (): Promise<Plan> =>
-      (await manager.call<{ data: Plan[] }>('GET', '/preventive-schedules?q=emboîtée')).data[0]!;
+      (await house.manager.call<{ data: Plan[] }>('GET', '/preventive-schedules?q=emboîtée')).data[0]!;
     const made = await found();
     expect(made.cycles).toEqual([
       { every: 4, procedureId: oil },
@@ -128,15 +114,15 @@ describe('the editor of preventive plans', () => {
   });
 
   it('refuses to overwrite what somebody else has changed meanwhile', async () => {
-    const id = stage.names['schedule']!;
+    const id = house.stage.names['schedule']!;
     const page = await open(`schedules/${id}/edit`);
     await page.getByLabel('Nom du plan').fill('Compresseurs : contrôle');
-    const { leadDays } = await manager.call<{ leadDays: number }>('GET', `/preventive-schedules/${id}`);
-    await manager.call('PATCH', `/preventive-schedules/${id}`, { leadDays: leadDays + 1 });
+    const { leadDays } = await house.manager.call<{ leadDays: number }>('GET', `/preventive-schedules/${id}`);
+    await house.manager.call('PATCH', `/preventive-schedules/${id}`, { leadDays: leadDays + 1 });
     await page.waitForTimeout(1_500);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText(/Quelqu’un a modifié ceci entre-temps/).waitFor();
-    expect((await manager.call<{ leadDays: number }>('GET', `/preventive-schedules/${id}`)).leadDays).toBe(
+    expect((await house.manager.call<{ leadDays: number }>('GET', `/preventive-schedules/${id}`)).leadDays).toBe(
       leadDays + 1,
     );
   });
@@ -188,16 +174,15 @@ describe('the page of a plan', () => {
     let plan: { id: string };
 
     beforeAll(async () => {
-      const admin = await Caller.logIn(siyana.url, 'admin');
       const body = { name: 'Hamid Parti', login: `hamid.${locale}`, role: 'technician', password: 'a-long-password' };
-      hamid = await admin.call('POST', '/members', body);
-      plan = await makeFullPlan(manager, { nameOfTeam: `Équipe presses ${locale}`, alsoFor: [hamid.id] });
-      await admin.call('DELETE', `/members/${hamid.id}`);
+      hamid = await house.admin.call('POST', '/members', body);
+      plan = await makeFullPlan(house.manager, { nameOfTeam: `Équipe presses ${locale}`, alsoFor: [hamid.id] });
+      await house.admin.call('DELETE', `/members/${hamid.id}`);
     });
 
     beforeEach(async () => {
       await context.close();
-      context = await takeSeat(stage, { locale, width: 390, role: 'technician' });
+      context = await takeSeat(house.stage, { locale, width: 390, role: 'technician' });
     });
 
     it('says its rules: rhythm, tolerance, holidays, season, and what holds an order back', async () => {
@@ -233,17 +218,16 @@ describe('the page of a plan', () => {
   });
 
   it('can be edited after somebody of its people has left', async () => {
-    const admin = await Caller.logIn(siyana.url, 'admin');
     const body = { name: 'Driss Ancien', login: 'driss', role: 'technician', password: 'a-long-password' };
-    const driss = await admin.call<{ id: string }>('POST', '/members', body);
-    const plan = await makeFullPlan(manager, { nameOfTeam: 'Équipe des partants', alsoFor: [driss.id] });
-    await admin.call('DELETE', `/members/${driss.id}`);
+    const driss = await house.admin.call<{ id: string }>('POST', '/members', body);
+    const plan = await makeFullPlan(house.manager, { nameOfTeam: 'Équipe des partants', alsoFor: [driss.id] });
+    await house.admin.call('DELETE', `/members/${driss.id}`);
     const page = await open(`schedules/${plan.id}/edit`);
     expect(await page.getByLabel('Youssef El Amrani').isChecked()).toBe(true);
     expect(await page.getByLabel('Driss Ancien').count()).toBe(0);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('heading', { name: 'Presse : entretien emboîté' }).waitFor();
-    const { template } = await manager.call<{ template: { assigneeIds: string[] } }>(
+    const { template } = await house.manager.call<{ template: { assigneeIds: string[] } }>(
       'GET',
       `/preventive-schedules/${plan.id}`,
     );
@@ -251,7 +235,7 @@ describe('the page of a plan', () => {
   });
 
   it('makes orders now, explains each decision, moves a due for a reason, pauses and resumes', async () => {
-    const page = await open(`schedules/${stage.names['schedule']!}`);
+    const page = await open(`schedules/${house.stage.names['schedule']!}`);
     await page.getByRole('button', { name: 'Créer maintenant' }).click();
     await page.getByRole('dialog').getByLabel('Motif').fill('Avant l’audit');
     await page.getByRole('dialog').getByRole('button', { name: 'Créer maintenant' }).click();

@@ -1,28 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { startChromium } from '../support/chromium';
-import { startSiyana, type Siyana } from '../support/siyana';
-import { Caller } from './support/caller';
-import { setStage, takeSeat, visit, type Stage } from './support/stage';
+import { House } from './support/house';
+import { takeSeat, visit } from './support/stage';
 import { eventually, PHOTO } from './support/steps';
 
 /** What a technician is asked on the page of an order: measures, photos, a signature. */
-let siyana: Siyana;
-let browser: Browser;
-let stage: Stage;
-let manager: Caller;
+const house = new House();
 
-beforeAll(async () => {
-  siyana = await startSiyana({ SIYANA_DEMO: '1' });
-  browser = await startChromium();
-  stage = await setStage(siyana.url, browser);
-  manager = await Caller.logIn(siyana.url, 'manager');
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await siyana.stop();
-});
+beforeAll(() => house.open(), 180_000);
+afterAll(() => house.close());
 
 const WORDS = {
   fr: {
@@ -69,15 +55,15 @@ interface Attachment {
   readonly name: string;
 }
 
-const orderNow = (id: string): Promise<Order> => manager.call('GET', `/work-orders/${id}`);
+const orderNow = (id: string): Promise<Order> => house.manager.call('GET', `/work-orders/${id}`);
 const filesOf = async (id: string): Promise<readonly Attachment[]> =>
-  (await manager.call<{ data: Attachment[] }>('GET', `/attachments?workOrderId=${id}`)).data;
+  (await house.manager.call<{ data: Attachment[] }>('GET', `/attachments?workOrderId=${id}`)).data;
 
 /** An order of the technician's that asks for a pressure, a photo and, at its end, a signature. */
 async function giveOrder(title: string): Promise<Order> {
-  const { data } = await manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100');
+  const { data } = await house.manager.call<{ data: { id: string; email: string }[] }>('GET', '/members?limit=100');
   const technician = data.find(({ email }) => email === 'technician@demo.siyana.test')!;
-  const procedure = await manager.call<{ id: string }>('POST', '/procedures', {
+  const procedure = await house.manager.call<{ id: string }>('POST', '/procedures', {
     name: title,
     steps: [
       {
@@ -88,7 +74,7 @@ async function giveOrder(title: string): Promise<Order> {
     ],
   });
   const body = { title, type: 'inspection', procedureId: procedure.id, signatureRequired: true };
-  return manager.call('POST', '/work-orders', { ...body, assigneeIds: [technician.id] });
+  return house.manager.call('POST', '/work-orders', { ...body, assigneeIds: [technician.id] });
 }
 
 /** Two strokes inside of the frame, by the pointer. */
@@ -109,8 +95,8 @@ async function sign(page: Page, frame: Locator): Promise<void> {
 
 /** The share of a drawing that has ink on it. */
 async function inkOf(id: string): Promise<number> {
-  const answer = await fetch(`${siyana.url}/api/v1/attachments/${id}/content`, {
-    headers: { authorization: `Bearer ${manager.tokens.accessToken}` },
+  const answer = await fetch(`${house.siyana.url}/api/v1/attachments/${id}/content`, {
+    headers: { authorization: `Bearer ${house.manager.tokens.accessToken}` },
   });
   const image = sharp(Buffer.from(await answer.arrayBuffer())).flatten({ background: '#fff' });
   const { data } = await image.greyscale().raw().toBuffer({ resolveWithObject: true });
@@ -122,8 +108,8 @@ describe.each(['fr', 'ar'] as const)('the steps of an order on a phone (%s)', (l
 
   it('say that a measure is out of limits before it is sent, and lead to the order that follows from it', async () => {
     const made = await giveOrder(`Contrôle de pression ${locale}`);
-    const context = await takeSeat(stage, { locale, width: 390, role: 'technician' });
-    const page = await visit(context, `${stage.url}/app/work/${made.id}`);
+    const context = await takeSeat(house.stage, { locale, width: 390, role: 'technician' });
+    const page = await visit(context, `${house.stage.url}/app/work/${made.id}`);
     const step = page.locator('li.step', { hasText: 'Pression de service' });
     const input = step.getByRole('textbox');
     await step.getByText(t.limits).waitFor();
@@ -152,8 +138,8 @@ describe.each(['fr', 'ar'] as const)('the steps of an order on a phone (%s)', (l
 
   it('take a photo and a signature drawn by the pointer, and both are on the completed order', async () => {
     const made = await giveOrder(`Contrôle signé ${locale}`);
-    const context = await takeSeat(stage, { locale, width: 390, role: 'technician' });
-    const page = await visit(context, `${stage.url}/app/work/${made.id}`);
+    const context = await takeSeat(house.stage, { locale, width: 390, role: 'technician' });
+    const page = await visit(context, `${house.stage.url}/app/work/${made.id}`);
     const complete = page.getByRole('button', { name: t.complete, exact: true });
     await complete.click();
     const missing = page.locator('.notice', { hasText: t.missing });

@@ -1,35 +1,21 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startChromium } from '../support/chromium';
+import type { BrowserContext, Page } from 'playwright-core';
 import { receive } from '../support/receiver';
-import { startSiyana, type Siyana } from '../support/siyana';
 import { workbookOf } from '../../libs/integrations/src/import/xlsx/testing';
-import { Caller } from './support/caller';
-import { setStage, takeSeat, visit, type Stage } from './support/stage';
+import { House } from './support/house';
+import { takeSeat, visit } from './support/stage';
 import { eventually } from './support/steps';
 
-let siyana: Siyana;
-let browser: Browser;
-let stage: Stage;
-let manager: Caller;
+const house = new House();
 let context: BrowserContext;
 
-beforeAll(async () => {
-  siyana = await startSiyana({ SIYANA_DEMO: '1', SIYANA_WEBHOOK_LOOPBACK: '1' });
-  browser = await startChromium();
-  stage = await setStage(siyana.url, browser);
-  manager = await Caller.logIn(siyana.url, 'manager');
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await siyana.stop();
-});
+beforeAll(() => house.open({ SIYANA_WEBHOOK_LOOPBACK: '1' }), 180_000);
+afterAll(() => house.close());
 
 afterEach(() => context.close());
 
 async function open(role: 'manager' | 'storekeeper' | 'admin', path: string, width = 390): Promise<Page> {
-  context = await takeSeat(stage, { locale: 'fr', width, role });
-  return visit(context, `${stage.url}/app/${path}`);
+  context = await takeSeat(house.stage, { locale: 'fr', width, role });
+  return visit(context, `${house.stage.url}/app/${path}`);
 }
 
 const SCAN = 'Référence de la pièce (scan ou saisie)';
@@ -47,8 +33,8 @@ interface Purchase {
 
 describe('a purchase order', () => {
   it('is approved, sent, received in part by scan, and given out as a PDF', async () => {
-    const id = stage.names['purchase']!;
-    const read = (): Promise<Purchase> => manager.call<Purchase>('GET', `/purchase-orders/${id}`);
+    const id = house.stage.names['purchase']!;
+    const read = (): Promise<Purchase> => house.manager.call<Purchase>('GET', `/purchase-orders/${id}`);
     const page = await open('manager', `purchasing/${id}`);
     await page.getByRole('button', { name: 'Approuver' }).click();
     await page.getByRole('button', { name: 'Marquer comme envoyée' }).click();
@@ -72,12 +58,12 @@ describe('a purchase order', () => {
 
 describe('the reorder list', () => {
   it('becomes a purchase order', async () => {
-    const part = await manager.call<{ id: string }>('POST', '/parts', {
+    const part = await house.manager.call<{ id: string }>('POST', '/parts', {
       ...{ sku: 'ESS-9002', name: 'Courroie d’essai', unit: 'pièce' },
       ...{ minimum: '2', maximum: '10', reorderPoint: '4' },
     });
-    const supplier = await manager.call<{ id: string }>('POST', '/suppliers', { name: 'Courroies du Souss' });
-    await manager.call('POST', `/suppliers/${supplier.id}/parts`, { partId: part.id, price: '45.00' });
+    const supplier = await house.manager.call<{ id: string }>('POST', '/suppliers', { name: 'Courroies du Souss' });
+    await house.manager.call('POST', `/suppliers/${supplier.id}/parts`, { partId: part.id, price: '45.00' });
     const page = await open('storekeeper', 'reorder', 1440);
     await page.locator('tr', { hasText: 'ESS-9002' }).waitFor();
     for (const box of await page.locator('tbody tr:not(:has-text("ESS-9002")) input[type=checkbox]').all())
@@ -90,7 +76,7 @@ describe('the reorder list', () => {
 
 describe('a blind count', () => {
   it('is counted by scan without a word of what is expected, handed in, and approved by a manager', async () => {
-    const id = stage.names['count']!;
+    const id = house.stage.names['count']!;
     const page = await open('storekeeper', `counts/${id}`);
     expect(await page.getByText('Attendu').count()).toBe(0);
     await scan(page, 'ESS-9001');
@@ -108,7 +94,7 @@ describe('a blind count', () => {
       .waitFor();
     await desk.getByRole('button', { name: 'Valider les écarts' }).click();
     await desk.getByText('Validé', { exact: true }).waitFor();
-    const { data } = await manager.call<{ data: { onHand: string }[] }>('GET', '/stock?q=ESS-9001');
+    const { data } = await house.manager.call<{ data: { onHand: string }[] }>('GET', '/stock?q=ESS-9001');
     expect(data.map(({ onHand }) => Number(onHand)).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(0);
   });
 });
@@ -128,17 +114,17 @@ describe('an import', () => {
     await page.getByRole('button', { name: 'Enregistrer la correspondance' }).click();
     await page.getByRole('button', { name: 'Essayer à blanc' }).click();
     await page.getByText('Essai à blanc : rien n’a été écrit').waitFor();
-    expect((await manager.call<{ data: unknown[] }>('GET', '/parts?q=IMP-1')).data).toEqual([]);
+    expect((await house.manager.call<{ data: unknown[] }>('GET', '/parts?q=IMP-1')).data).toEqual([]);
     await page.getByRole('button', { name: 'Importer', exact: true }).click();
     await page.getByText('Import terminé').waitFor();
     const refused = page.locator('tbody tr', { hasText: 'Désignation' });
     expect(await refused.locator('td').first().textContent()).toBe('3');
     const { data } = await eventually(
-      () => manager.call<{ data: { name: string }[] }>('GET', '/parts?q=IMP-1'),
+      () => house.manager.call<{ data: { name: string }[] }>('GET', '/parts?q=IMP-1'),
       (found) => found.data.length > 0,
     );
     expect(data[0]!.name).toBe('Joint torique');
-    const kept = await manager.call<{ data: { name: string }[] }>('GET', '/import-mappings');
+    const kept = await house.manager.call<{ data: { name: string }[] }>('GET', '/import-mappings');
     expect(kept.data.map(({ name }) => name)).toContain('Pièces ERP');
   });
 });
@@ -157,14 +143,17 @@ describe('a workbook of another program', () => {
     await page.getByRole('button', { name: 'Importer', exact: true }).click();
     await page.getByText('Import terminé').waitFor();
     await page.locator('tbody tr', { hasText: 'MOVING' }).waitFor();
-    const { data } = await manager.call<{ data: { name: string; serialNumber: string }[] }>('GET', '/assets?q=990011');
+    const { data } = await house.manager.call<{ data: { name: string; serialNumber: string }[] }>(
+      'GET',
+      '/assets?q=990011',
+    );
     expect(data).toMatchObject([{ name: 'Pompe du classeur', serialNumber: 'C-9900' }]);
   });
 });
 
 describe('the documents of a machine', () => {
   it('are attached on its page and come back as they were', async () => {
-    const page = await open('manager', `assets/${stage.names['asset']!}`, 1440);
+    const page = await open('manager', `assets/${house.stage.names['asset']!}`, 1440);
     const content = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
     await page
       .locator('section', { has: page.getByRole('heading', { name: 'Documents' }) })
@@ -209,8 +198,8 @@ describe('a supplier', () => {
     await dialog.getByLabel('Fournisseur préféré de cette pièce').check();
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await row.filter({ hasText: 'Préféré' }).waitFor();
-    const { data } = await manager.call<{ data: { id: string; ice: string }[] }>('GET', '/suppliers?q=gharb');
-    const offers = await manager.call<{ data: unknown[] }>('GET', `/suppliers/${data[0]!.id}/parts`);
+    const { data } = await house.manager.call<{ data: { id: string; ice: string }[] }>('GET', '/suppliers?q=gharb');
+    const offers = await house.manager.call<{ data: unknown[] }>('GET', `/suppliers/${data[0]!.id}/parts`);
     expect(data[0]!.ice).toBe('001561191000067');
     expect(offers.data).toMatchObject([{ reference: 'VG-6205', price: '97.25', pack: '10', preferred: true }]);
   });
@@ -227,12 +216,12 @@ describe('a supplier', () => {
     await context.setOffline(false);
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('heading', { name: 'Graisses de Fès' }).waitFor();
-    const { data } = await manager.call<{ data: unknown[] }>('GET', '/suppliers?q=graisses');
+    const { data } = await house.manager.call<{ data: unknown[] }>('GET', '/suppliers?q=graisses');
     expect(data).toHaveLength(1);
   });
 
   it('is set aside and taken back', async () => {
-    const page = await open('manager', `suppliers/${stage.names['supplier']!}`, 1440);
+    const page = await open('manager', `suppliers/${house.stage.names['supplier']!}`, 1440);
     await page.getByRole('button', { name: 'Archiver' }).click();
     await page.getByText(/Ce fournisseur est archivé/).waitFor();
     await page.getByRole('button', { name: 'Reprendre' }).click();
@@ -242,7 +231,7 @@ describe('a supplier', () => {
 
 describe('a webhook', () => {
   it('is tried from its page', async () => {
-    const page = await open('admin', `webhooks/${stage.names['webhook']!}`, 1440);
+    const page = await open('admin', `webhooks/${house.stage.names['webhook']!}`, 1440);
     await page.getByRole('button', { name: 'Envoyer un essai' }).click();
     const row = page.locator('tbody tr').first();
     await row.waitFor();
@@ -252,8 +241,7 @@ describe('a webhook', () => {
   it('that was refused is delivered again at a press, under the same id, and the page says so', async () => {
     const receiver = await receive();
     receiver.answer = (response) => response.writeHead(410).end();
-    const admin = await Caller.logIn(siyana.url, 'admin');
-    const { id } = await admin.call<{ id: string }>('POST', '/webhooks', {
+    const { id } = await house.admin.call<{ id: string }>('POST', '/webhooks', {
       ...{ name: 'ERP du groupe', url: receiver.url, eventTypes: ['part.*'] },
     });
     const page = await open('admin', `webhooks/${id}`, 1440);

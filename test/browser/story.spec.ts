@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { startChromium } from '../support/chromium';
-import { startSiyana, type Siyana } from '../support/siyana';
-import { Caller } from './support/caller';
+import type { Page } from 'playwright-core';
 import { eventually, PHOTO } from './support/steps';
-import { setStage, takeSeat, type Stage } from './support/stage';
+import { House } from './support/house';
+import { takeSeat } from './support/stage';
 
 const WORDS = {
   fr: {
@@ -43,22 +41,10 @@ const WORDS = {
   },
 } as const;
 
-let siyana: Siyana;
-let browser: Browser;
-let stage: Stage;
-let manager: Caller;
+const house = new House();
 
-beforeAll(async () => {
-  siyana = await startSiyana({ SIYANA_DEMO: '1' });
-  browser = await startChromium();
-  stage = await setStage(siyana.url, browser);
-  manager = await Caller.logIn(siyana.url, 'manager');
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await siyana.stop();
-});
+beforeAll(() => house.open(), 180_000);
+afterAll(() => house.close());
 
 /** Counts what a thumb does. */
 function thumb(page: Page): {
@@ -125,9 +111,9 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
   it.each([390, 1440])(
     'a report by QR, approved, planned by dragging, done without a network, seen in cost and by its reporter (%d px)',
     async (width) => {
-      const guest = await takeSeat(stage, { locale, width, role: 'guest' });
+      const guest = await takeSeat(house.stage, { locale, width, role: 'guest' });
       const label = await guest.newPage();
-      await label.goto(`${stage.url}/r/${stage.names['qr']}`);
+      await label.goto(`${house.stage.url}/r/${house.stage.names['qr']}`);
       const reporter = thumb(label);
       await reporter.tap(t.problem);
       await reporter.photo(t.photo);
@@ -136,13 +122,13 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
       await label.getByRole('link', { name: t.follow }).click();
       await label.getByText(t.received, { exact: true }).waitFor();
 
-      const office = await takeSeat(stage, { locale, width, role: 'manager' });
+      const office = await takeSeat(house.stage, { locale, width, role: 'manager' });
       const dashboard = await office.newPage();
-      await dashboard.goto(`${stage.url}/app/dashboard`);
+      await dashboard.goto(`${house.stage.url}/app/dashboard`);
       const figures = (): Promise<Figures> => figuresOn(dashboard);
       const reported = await figures();
       const triage = await office.newPage();
-      await triage.goto(`${stage.url}/app/requests`);
+      await triage.goto(`${house.stage.url}/app/requests`);
       const request = triage.locator('article', { hasText: t.problem }).first();
       await request.locator('img.thumb').waitFor();
       await request.getByRole('button', { name: t.approve, exact: true }).click();
@@ -151,26 +137,30 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
 
       const board = await office.newPage();
       await board.setViewportSize({ width, height: 3_000 });
-      await board.goto(`${stage.url}/app/planning`);
+      await board.goto(`${house.stage.url}/app/planning`);
       await board.locator('.backlog .plan-card', { hasText: t.problem }).waitFor();
       await dragToTechnician(board, t.problem, 'Youssef El Amrani');
       const [order] = await eventually(
         async () =>
-          (await manager.call<{ data: Order[] }>('GET', `/work-orders?status=open&q=${encodeURIComponent(t.problem)}`))
-            .data,
+          (
+            await house.manager.call<{ data: Order[] }>(
+              'GET',
+              `/work-orders?status=open&q=${encodeURIComponent(t.problem)}`,
+            )
+          ).data,
         ([found]) => found?.assigneeIds.length === 1,
       );
       expect(order!.assigneeIds).toHaveLength(1);
       const planned = { ...reported, triage: reported.triage - 1, open: reported.open + 1 };
       expect(await eventually(figures, (now) => isDeepStrictEqual(now, planned))).toEqual(planned);
 
-      const field = await takeSeat(stage, { locale, width, role: 'technician' });
+      const field = await takeSeat(house.stage, { locale, width, role: 'technician' });
       const phone = await field.newPage();
-      await phone.goto(`${stage.url}/app/work`);
+      await phone.goto(`${house.stage.url}/app/work`);
       await phone.getByText(t.problem).first().waitFor();
       await phone.evaluate('navigator.serviceWorker.ready.then(() => true)');
       await field.setOffline(true);
-      await phone.goto(`${stage.url}/app/work/${order!.id}`);
+      await phone.goto(`${house.stage.url}/app/work/${order!.id}`);
       const technician = thumb(phone);
       await technician.tap(t.start);
       technician.taps = 0;
@@ -187,18 +177,18 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
       await phone.waitForURL(/\/app\/work$/);
       await phone.close();
       const again = await field.newPage();
-      await again.goto(`${stage.url}/app/work`);
+      await again.goto(`${house.stage.url}/app/work`);
       await again.getByText(t.unsent).first().waitFor();
       await field.setOffline(false);
       const done = await eventually(
-        () => manager.call<Order>('GET', `/work-orders/${order!.id}`),
+        () => house.manager.call<Order>('GET', `/work-orders/${order!.id}`),
         ({ status }) => status === 'completed' || status === 'closed',
       );
       expect(done.costs.total).toBe('185.00');
       const moved = { ...reported, triage: reported.triage - 1, cost: reported.cost + 18_500 };
       expect(await eventually(figures, (now) => isDeepStrictEqual(now, moved))).toEqual(moved);
 
-      await triage.goto(`${stage.url}/app/assets/${stage.names['asset']}`);
+      await triage.goto(`${house.stage.url}/app/assets/${house.stage.names['asset']}`);
       await triage.locator('.card', { hasText: t.problem }).first().waitFor();
       await triage
         .locator('.card', { hasText: t.problem })
@@ -215,13 +205,13 @@ describe.each(['fr', 'ar'] as const)('from the report to the figures (%s)', (loc
 
 describe('a code that is typed or scanned', () => {
   it('leads to work that has begun in two taps', async () => {
-    const { asset, order } = stage.names;
-    const { code } = await manager.call<{ code: string }>('GET', `/assets/${asset}`);
-    const context = await takeSeat(stage, { locale: 'fr', width: 390, role: 'technician' });
+    const { asset, order } = house.stage.names;
+    const { code } = await house.manager.call<{ code: string }>('GET', `/assets/${asset}`);
+    const context = await takeSeat(house.stage, { locale: 'fr', width: 390, role: 'technician' });
     const page = await context.newPage();
-    await page.goto(`${stage.url}/app/work`);
+    await page.goto(`${house.stage.url}/app/work`);
     await page.locator('a.order-card').first().waitFor();
-    await page.goto(`${stage.url}/app/scan`);
+    await page.goto(`${house.stage.url}/app/scan`);
     const technician = thumb(page);
     await page.getByLabel(WORDS.fr.code).fill(code.toLowerCase());
     await technician.tap('Chercher');
@@ -230,7 +220,7 @@ describe('a code that is typed or scanned', () => {
     const card = page.locator('.card').filter({ has: page.locator(`a[href="/app/work/${order}"]`) });
     await card.getByRole('button', { name: WORDS.fr.start, exact: true }).click();
     const started = await eventually(
-      () => manager.call<Order>('GET', `/work-orders/${order}`),
+      () => house.manager.call<Order>('GET', `/work-orders/${order}`),
       ({ status }) => status === 'in_progress',
     );
     expect(started.status).toBe('in_progress');

@@ -68,7 +68,7 @@ async function fillStore(url: string): Promise<void> {
   });
 }
 
-/** What storekeepers and admins look at: an order to a supplier, a count that is under way, a receiver of events. */
+/** What storekeepers and admins look at: an order to a supplier, a count that is under way, a key and a receiver of events. */
 async function fillOffice(url: string): Promise<Record<'purchase' | 'supplier' | 'count' | 'webhook', string>> {
   const manager = await Caller.logIn(url, 'manager');
   const admin = await Caller.logIn(url, 'admin');
@@ -95,6 +95,7 @@ async function fillOffice(url: string): Promise<Record<'purchase' | 'supplier' |
     storeId: stores[0]!.id,
     partIds: [parts[0]!.id],
   });
+  await admin.call('POST', '/api-keys', { name: 'ERP', scopes: ['work_orders:read', 'work_orders:write'] });
   const webhook = await admin.call<{ id: string }>('POST', '/webhooks', {
     name: 'ERP',
     url: 'https://erp.example.com/siyana',

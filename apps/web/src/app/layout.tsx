@@ -78,7 +78,7 @@ function Top(): ReactNode {
         <Icon name="user" />
       </Link>
       <span className="narrow-only">
-        <IconButton icon="menu" label={t.menu} onClick={() => setMenuOpen(true)} />
+        <IconButton icon="menu" label={t.menu} aria-haspopup="dialog" onClick={() => setMenuOpen(true)} />
       </span>
       {isMenuOpen && (
         <Dialog title={t.menu} onClose={() => setMenuOpen(false)}>

@@ -29,7 +29,7 @@ export function Search(): ReactNode {
   }, []);
   return (
     <>
-      <IconButton icon="search" label={t.search} onClick={() => setOpen(true)} />
+      <IconButton icon="search" label={t.search} aria-haspopup="dialog" onClick={() => setOpen(true)} />
       {isOpen && (
         <Suspense fallback={null}>
           <SearchDialog onClose={() => setOpen(false)} />

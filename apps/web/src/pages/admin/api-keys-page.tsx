@@ -1,36 +1,32 @@
 import { useState, type ReactNode } from 'react';
 import { allOf } from '../../app/lists';
 import { Page } from '../../app/page';
-import { Problem } from '../../app/problem';
-import { Load, useAct, useLoad } from '../../app/query';
-import { useMe, useWriter } from '../../app/session';
-import { when } from '../../i18n/format';
+import { Load, useLoad } from '../../app/query';
+import { useMe } from '../../app/session';
 import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
-import { Chip, Empty } from '../../ui/notice';
+import { Empty } from '../../ui/notice';
 import { adminWords } from './admin-words';
+import { ApiKeyCard } from './api-key-card';
 import { NewKeyDialog } from './new-key-dialog';
 import { SandboxCard } from './sandbox-card';
 
 export function ApiKeysPage(): ReactNode {
   const t = useTexts(adminWords);
   const me = useMe();
-  const writer = useWriter();
   const [isNew, setNew] = useState(false);
   const keys = useLoad(['api-keys'], (api) => allOf(api.list('/api-keys')));
-  const revoke = useAct((api, id: string) => api.delete('/api-keys/{id}', { path: { id } }), ['api-keys']);
   return (
     <Page
       title={t.apiKeys}
       narrow
       actions={
-        <Button kind="primary" icon="plus" onClick={() => setNew(true)}>
+        <Button kind="primary" icon="plus" aria-haspopup="dialog" onClick={() => setNew(true)}>
           {t.newKey}
         </Button>
       }
     >
       <div className="stack">
-        {revoke.error !== null && <Problem error={revoke.error} />}
         <Load of={keys}>
           {(rows) =>
             rows.length === 0 ? (
@@ -39,26 +35,8 @@ export function ApiKeysPage(): ReactNode {
               </Empty>
             ) : (
               <ul className="stack">
-                {rows.map(({ id, name, scopes, revokedAt, createdAt }) => (
-                  <li key={id} className="card stack-small">
-                    <div className="row spread">
-                      <h2 translate="no">{name}</h2>
-                      <Chip tone={revokedAt === null ? 'good' : undefined}>
-                        {revokedAt === null ? t.active : t.revoked}
-                      </Chip>
-                    </div>
-                    <p className="soft small" translate="no">
-                      {scopes.join(', ')}
-                    </p>
-                    <div className="row spread">
-                      <span className="soft small">{when(createdAt, 'date', writer)}</span>
-                      {revokedAt === null && (
-                        <Button kind="danger" onClick={() => revoke.mutate(id)}>
-                          {t.revoke}
-                        </Button>
-                      )}
-                    </div>
-                  </li>
+                {rows.map((key) => (
+                  <ApiKeyCard key={key.id} of={key} />
                 ))}
               </ul>
             )

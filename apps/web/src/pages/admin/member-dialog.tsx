@@ -51,7 +51,7 @@ export function MemberDialog({ member, onClose }: { readonly member: Member; onC
         <MemberForm member={member} onClose={onClose} />
         <NewLink memberId={member.id} />
         <div>
-          <Button kind="danger" icon="trash" onClick={() => setEnding(true)}>
+          <Button kind="danger" icon="trash" aria-haspopup="dialog" onClick={() => setEnding(true)}>
             {m.remove}
           </Button>
         </div>

@@ -35,7 +35,7 @@ export function MembersPage(): ReactNode {
       title={t.members}
       actions={
         may('members:write') && (
-          <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>
+          <Button kind="primary" icon="plus" aria-haspopup="dialog" onClick={() => setAdding(true)}>
             {t.addMember}
           </Button>
         )
@@ -71,7 +71,12 @@ export function MembersPage(): ReactNode {
                   cell: (member) =>
                     may('members:write') &&
                     member.status === 'active' && (
-                      <IconButton icon="pencil" label={t.editNamed(member.name)} onClick={() => setChosen(member)} />
+                      <IconButton
+                        icon="pencil"
+                        label={t.editNamed(member.name)}
+                        aria-haspopup="dialog"
+                        onClick={() => setChosen(member)}
+                      />
                     ),
                 },
               ]}

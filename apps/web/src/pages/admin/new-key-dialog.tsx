@@ -3,13 +3,15 @@ import type { Siyana } from '@siyana/api-client';
 import type { Schema } from '../../app/api';
 import { Problem } from '../../app/problem';
 import { useAct } from '../../app/query';
-import { useMe } from '../../app/session';
+import { useMe, useWriter } from '../../app/session';
+import { fromField } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField, Tick } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { adminWords } from './admin-words';
+import { KeyShown } from './key-shown';
+import { keyWords } from './key-words';
 
 export type NewKey = Schema<'CreateApiKeyDto'>;
 
@@ -22,30 +24,35 @@ interface Props {
 /** Asks what a key may do, and shows it this once. */
 export function NewKeyDialog({ title, make, onClose }: Props): ReactNode {
   const t = useTexts(adminWords);
+  const words = useTexts(keyWords);
+  const { zone } = useWriter();
   const { permissions } = useMe();
   const [name, setName] = useState('');
+  const [validUntil, setValidUntil] = useState('');
   const [scopes, setScopes] = useState<readonly string[]>([]);
   const create = useAct(make, ['api-keys']);
   const key = create.data?.key;
   return (
     <Dialog title={title} onClose={onClose}>
       {key ? (
-        <Notice tone="good">
-          <p>{t.keyOnce}</p>
-          <p className="code" translate="no">
-            {key}
-          </p>
-        </Notice>
+        <KeyShown of={key} />
       ) : (
         <form
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            create.mutate({ name: name.trim(), scopes: scopes as NewKey['scopes'] });
+            const expiresAt = validUntil === '' ? null : fromField(`${validUntil}T23:59`, zone);
+            create.mutate({ name: name.trim(), scopes: scopes as NewKey['scopes'], expiresAt });
           }}
         >
           {create.error !== null && <Problem error={create.error} />}
           <TextField label={t.name} required value={name} onChange={(event) => setName(event.target.value)} />
+          <TextField
+            label={words.validUntil}
+            type="date"
+            value={validUntil}
+            onChange={(event) => setValidUntil(event.target.value)}
+          />
           <fieldset>
             <legend className="label">{t.scopes}</legend>
             {permissions.map((scope) => (

@@ -64,13 +64,13 @@ export function SandboxCard(): ReactNode {
                 {row.resetAt !== null && ` · ${t.lastReset} ${when(row.resetAt, 'dateTime', writer)}`}
               </p>
               <div className="row">
-                <Button icon="plus" onClick={() => setAsked('key')}>
+                <Button icon="plus" aria-haspopup="dialog" onClick={() => setAsked('key')}>
                   {t.testKey}
                 </Button>
-                <Button disabled={isBusy} onClick={() => setAsked('reset')}>
+                <Button disabled={isBusy} aria-haspopup="dialog" onClick={() => setAsked('reset')}>
                   {t.reset}
                 </Button>
-                <Button kind="danger" disabled={isBusy} onClick={() => setAsked('remove')}>
+                <Button kind="danger" disabled={isBusy} aria-haspopup="dialog" onClick={() => setAsked('remove')}>
                   {t.remove}
                 </Button>
               </div>

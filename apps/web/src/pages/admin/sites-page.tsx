@@ -24,7 +24,7 @@ export function SitesPage(): ReactNode {
       narrow
       actions={
         may('locations:write') && (
-          <Button kind="primary" icon="plus" onClick={() => setChosen('new')}>
+          <Button kind="primary" icon="plus" aria-haspopup="dialog" onClick={() => setChosen('new')}>
             {t.new}
           </Button>
         )
@@ -72,7 +72,12 @@ function Branch({
               {place.name} <span className="code soft small">{place.code}</span>
             </span>
             {may('locations:write') && (
-              <IconButton icon="pencil" label={`${t.edit} · ${place.name}`} onClick={() => onChoose(place)} />
+              <IconButton
+                icon="pencil"
+                label={`${t.edit} · ${place.name}`}
+                aria-haspopup="dialog"
+                onClick={() => onChoose(place)}
+              />
             )}
           </div>
           <Branch places={places} parentId={place.id} onChoose={onChoose} />

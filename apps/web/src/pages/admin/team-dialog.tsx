@@ -84,7 +84,7 @@ export function TeamDialog({
             {t.save}
           </Button>
           {known && (
-            <Button kind="danger" icon="trash" onClick={() => setEnding(true)}>
+            <Button kind="danger" icon="trash" aria-haspopup="dialog" onClick={() => setEnding(true)}>
               {t.remove}
             </Button>
           )}

@@ -26,7 +26,7 @@ export function TeamsPage(): ReactNode {
       narrow
       actions={
         may('teams:write') && (
-          <Button kind="primary" icon="plus" onClick={() => setChosen('new')}>
+          <Button kind="primary" icon="plus" aria-haspopup="dialog" onClick={() => setChosen('new')}>
             {t.newTeam}
           </Button>
         )
@@ -46,7 +46,12 @@ export function TeamsPage(): ReactNode {
                     <div className="row spread" style={{ flexWrap: 'nowrap' }}>
                       <h2 translate="no">{team.name}</h2>
                       {may('teams:write') && (
-                        <IconButton icon="pencil" label={t.editNamed(team.name)} onClick={() => setChosen(team)} />
+                        <IconButton
+                          icon="pencil"
+                          label={t.editNamed(team.name)}
+                          aria-haspopup="dialog"
+                          onClick={() => setChosen(team)}
+                        />
                       )}
                     </div>
                     <div className="row-small" translate="no">

@@ -25,7 +25,7 @@ export function WebhooksPage(): ReactNode {
       title={t.title}
       actions={
         may('webhooks:write') && (
-          <Button kind="primary" icon="plus" onClick={() => setNew(true)}>
+          <Button kind="primary" icon="plus" aria-haspopup="dialog" onClick={() => setNew(true)}>
             {t.new}
           </Button>
         )

@@ -26,7 +26,7 @@ export function CountsPage(): ReactNode {
       title={t.title}
       actions={
         may('stock:write') && (
-          <Button kind="primary" icon="plus" onClick={() => setNew(true)}>
+          <Button kind="primary" icon="plus" aria-haspopup="dialog" onClick={() => setNew(true)}>
             {t.open}
           </Button>
         )

@@ -62,7 +62,7 @@ export function OrdersPage(): ReactNode {
       title={t.orders}
       actions={
         may('work_orders:write') && (
-          <Button kind="primary" icon="plus" onClick={() => setNew(true)}>
+          <Button kind="primary" icon="plus" aria-haspopup="dialog" onClick={() => setNew(true)}>
             {t.newOrder}
           </Button>
         )

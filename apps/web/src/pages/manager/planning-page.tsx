@@ -239,6 +239,7 @@ function Card({
       data-dragging={isDragging ? '' : undefined}
       style={transform ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)` } : undefined}
       translate="no"
+      aria-haspopup="dialog"
       onClick={() => onChoose(order)}
       {...listeners}
     >

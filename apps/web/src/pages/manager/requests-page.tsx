@@ -75,10 +75,10 @@ function RequestCard({ request }: { readonly request: Request }): ReactNode {
       <Thumbs of={{ workRequestId: request.id }} label={t.photo} />
       {may('work_requests:triage') && (
         <div className="row">
-          <Button kind="primary" icon="check" onClick={() => setOpen('approve')}>
+          <Button kind="primary" icon="check" aria-haspopup="dialog" onClick={() => setOpen('approve')}>
             {t.approve}
           </Button>
-          <Button icon="cross" onClick={() => setOpen('reject')}>
+          <Button icon="cross" aria-haspopup="dialog" onClick={() => setOpen('reject')}>
             {t.reject}
           </Button>
         </div>

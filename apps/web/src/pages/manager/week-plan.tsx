@@ -34,7 +34,9 @@ export function WeekPlan({ monday }: { readonly monday: string }): ReactNode {
         <span>{t.figures(compliance.done, compliance.planned)}</span>
       </span>
       {(frozenAt !== null || may('weekly_plans:write')) && (
-        <Button onClick={() => setOpen(true)}>{frozenAt === null ? t.freeze : t.show}</Button>
+        <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          {frozenAt === null ? t.freeze : t.show}
+        </Button>
       )}
       {isOpen && <PlanDialog plan={data} onClose={() => setOpen(false)} />}
     </div>

@@ -65,7 +65,9 @@ export function Occurrences({
                     </Link>
                   )}
                   {may('preventive_schedules:write') && canMove(row) && (
-                    <Button onClick={() => setMoving(row)}>{t.reschedule}</Button>
+                    <Button aria-haspopup="dialog" onClick={() => setMoving(row)}>
+                      {t.reschedule}
+                    </Button>
                   )}
                 </span>
               ),

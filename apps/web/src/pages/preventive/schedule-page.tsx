@@ -108,10 +108,10 @@ function Verbs({ schedule: { id, status } }: { readonly schedule: Schedule }): R
       <LinkButton to={`/app/schedules/${id}/edit`}>{t.edit}</LinkButton>
       {status === 'active' ? (
         <>
-          <Button icon="pause" onClick={() => setAsked('pause')}>
+          <Button icon="pause" aria-haspopup="dialog" onClick={() => setAsked('pause')}>
             {t.pause}
           </Button>
-          <Button kind="primary" icon="plus" onClick={() => setAsked('generate')}>
+          <Button kind="primary" icon="plus" aria-haspopup="dialog" onClick={() => setAsked('generate')}>
             {t.generate}
           </Button>
         </>

@@ -53,7 +53,12 @@ export function PurchaseVerbs({ order }: { readonly order: PurchaseOrder }): Rea
         </Button>
       )}
       {COMING.includes(status) && may('purchase_orders:receive') && (
-        <Button kind={status === 'approved' ? undefined : 'primary'} icon="box" onClick={() => setOpen('receive')}>
+        <Button
+          kind={status === 'approved' ? undefined : 'primary'}
+          icon="box"
+          aria-haspopup="dialog"
+          onClick={() => setOpen('receive')}
+        >
           {t.receive}
         </Button>
       )}
@@ -61,10 +66,14 @@ export function PurchaseVerbs({ order }: { readonly order: PurchaseOrder }): Rea
         {t.pdf}
       </Button>
       {['partially_received', 'received'].includes(status) && may('purchase_orders:write') && (
-        <Button onClick={() => setOpen('close')}>{t.close}</Button>
+        <Button aria-haspopup="dialog" onClick={() => setOpen('close')}>
+          {t.close}
+        </Button>
       )}
       {['requested', 'approved', 'sent'].includes(status) && may('purchase_orders:write') && (
-        <Button onClick={() => setOpen('cancel')}>{t.cancel}</Button>
+        <Button aria-haspopup="dialog" onClick={() => setOpen('cancel')}>
+          {t.cancel}
+        </Button>
       )}
       {error !== null && <Problem error={error} />}
       {open === 'receive' && <ReceiveDialog order={order} onClose={close} />}

@@ -37,17 +37,25 @@ export function StockPage(): ReactNode {
       actions={
         <>
           {may('stock:write') && (
-            <Button kind="primary" icon="plus" onClick={() => setOpen('receive')}>
+            <Button kind="primary" icon="plus" aria-haspopup="dialog" onClick={() => setOpen('receive')}>
               {t.receive}
             </Button>
           )}
           {may('stock:issue') && (
-            <Button icon="box" onClick={() => setOpen('issue')}>
+            <Button icon="box" aria-haspopup="dialog" onClick={() => setOpen('issue')}>
               {t.issue}
             </Button>
           )}
-          {may('parts:write') && <Button onClick={() => setOpen('part')}>{t.newPart}</Button>}
-          {may('stores:write') && <Button onClick={() => setOpen('store')}>{t.newStore}</Button>}
+          {may('parts:write') && (
+            <Button aria-haspopup="dialog" onClick={() => setOpen('part')}>
+              {t.newPart}
+            </Button>
+          )}
+          {may('stores:write') && (
+            <Button aria-haspopup="dialog" onClick={() => setOpen('store')}>
+              {t.newStore}
+            </Button>
+          )}
         </>
       }
     >

@@ -25,14 +25,21 @@ export function Offers({ supplierId }: { readonly supplierId: string }): ReactNo
   const columns = useColumns();
   const edit: Column<Offer> = {
     name: t.edit,
-    cell: (offer) => <IconButton icon="pencil" label={`${t.editPart} · ${offer.sku}`} onClick={() => setOpen(offer)} />,
+    cell: (offer) => (
+      <IconButton
+        icon="pencil"
+        label={`${t.editPart} · ${offer.sku}`}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(offer)}
+      />
+    ),
   };
   return (
     <section className="stack-small">
       <div className="row spread">
         <h2>{t.parts}</h2>
         {may('suppliers:write') && (
-          <Button icon="plus" onClick={() => setOpen('new')}>
+          <Button icon="plus" aria-haspopup="dialog" onClick={() => setOpen('new')}>
             {t.addPart}
           </Button>
         )}

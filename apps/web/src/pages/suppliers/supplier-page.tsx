@@ -42,7 +42,7 @@ function Shown({ supplier }: { readonly supplier: Supplier }): ReactNode {
       actions={
         may('suppliers:write') && (
           <>
-            <Button kind="primary" icon="pencil" onClick={() => setEdited(true)}>
+            <Button kind="primary" icon="pencil" aria-haspopup="dialog" onClick={() => setEdited(true)}>
               {t.edit}
             </Button>
             <Button disabled={settle.isPending} onClick={() => settle.mutate(undefined)}>

@@ -29,7 +29,7 @@ export function SuppliersPage(): ReactNode {
       title={t.title}
       actions={
         may('suppliers:write') && (
-          <Button kind="primary" icon="plus" onClick={() => setNew(true)}>
+          <Button kind="primary" icon="plus" aria-haspopup="dialog" onClick={() => setNew(true)}>
             {t.new}
           </Button>
         )

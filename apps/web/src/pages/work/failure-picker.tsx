@@ -35,6 +35,7 @@ export function FailurePicker({
       <span className="label">{title}</span>
       <Button
         wide
+        aria-haspopup="dialog"
         onClick={() => setOpen(true)}
         aria-label={`${title} – ${chosen ? chosen.names[language] : t.choose}`}
       >

@@ -131,7 +131,7 @@ function Actions({ order }: { readonly order: Order }): ReactNode {
         </Button>
       )}
       {order.status === 'in_progress' && (
-        <Button wide icon="pause" onClick={() => setHolding(true)}>
+        <Button wide icon="pause" aria-haspopup="dialog" onClick={() => setHolding(true)}>
           {t.hold}
         </Button>
       )}

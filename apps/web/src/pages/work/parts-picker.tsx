@@ -58,7 +58,7 @@ export function PartsPicker({
           <IconButton icon="trash" label={t.remove} onClick={() => onChange(parts.filter((_, at) => at !== index))} />
         </div>
       ))}
-      <Button icon="box" onClick={() => setOpen(true)}>
+      <Button icon="box" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t.addPart}
       </Button>
       {isOpen && (
