@@ -20,7 +20,7 @@ import { movedPairs, saysMoved } from './move-pairs.queries';
 import { occurrenceRow } from './occurrence.rules';
 import { openFrom, remembered, type OpenOrder } from './pair.rules';
 import { duePairs, lockedPairs, type LoadedPair } from './pairs.queries';
-import { earliest, PlainSets, type PlainSet } from './plain-sets.service';
+import { earliest, PlainSets } from './plain-sets.service';
 import { PreventiveOccurrence } from './schedule.entity';
 import { loadTemplates, ordersOf } from './template.queries';
 
@@ -42,13 +42,15 @@ export interface Run {
   readonly nextAt: string | null;
   /** False when it was told to stop before all was done. */
   readonly finished: boolean;
+  /** How many pairs were settled. */
+  readonly load: number;
 }
 
 /** After one transaction; `stale`: the zone table has changed, and nothing was decided. */
 interface Step extends Run {
   readonly stale?: boolean;
 }
-const GO_ON: Step = { finished: false, nextAt: null };
+const goOn = (load: number): Step => ({ finished: false, nextAt: null, load });
 
 /** Decides what is due and makes its orders, set by set. */
 @Injectable()
@@ -65,12 +67,14 @@ export class GeneratorService {
 
   /** Everything of this workspace that is due. `zones`: whether the zone table may have changed since it was here last. */
   async runDue(stopping?: AbortSignal, zones = true): Promise<Run> {
+    let load = 0;
     for (let ask = zones; !stopping?.aborted; ask = false) {
-      const { stale, finished, nextAt } = await this.once(ask);
-      if (stale) await this.deriveByNewZones();
-      else if (finished) return { nextAt, finished };
+      const step = await this.once(ask);
+      load += step.load;
+      if (step.stale) await this.deriveByNewZones();
+      else if (step.finished) return { ...step, load };
     }
-    return { nextAt: null, finished: false };
+    return { nextAt: null, finished: false, load };
   }
 
   /**
@@ -123,18 +127,19 @@ export class GeneratorService {
   /** What is plain of it all at once; where nothing is, each pair for itself. */
   private async inSets(tx: Tx, zones: boolean): Promise<Step> {
     const { stale, sets, laterAt } = await whatIsDue(tx, AT_ONCE, zones);
-    if (stale) return { ...GO_ON, stale };
-    if (sets.length === 0) return { finished: true, nextAt: laterAt };
+    if (stale) return { ...goOn(0), stale };
+    if (sets.length === 0) return { finished: true, nextAt: laterAt, load: 0 };
     const plain = this.plainSets.of(sets, new Date(tx.now));
     if (plain.length === 0) return this.pairByPair(tx, false);
     const again = await this.plainSets.store(tx, plain);
-    return isAll(sets, plain) ? { finished: true, nextAt: earliest([laterAt, again]) } : GO_ON;
+    const load = plain.reduce((sum, { members }) => sum + members.length, 0);
+    return isAll(sets, load) ? { finished: true, nextAt: earliest([laterAt, again]), load } : goOn(load);
   }
 
   private async pairByPair(tx: Tx, again: boolean): Promise<Step> {
     const pairs = await duePairs(tx, this.holidays, AT_ONCE);
     await this.settle(tx, pairs, { again });
-    return GO_ON;
+    return goOn(pairs.length);
   }
 
   /** After a set that the database has refused: what is good of it is made, and what is not is recorded as failed, not lost. */
@@ -151,7 +156,7 @@ export class GeneratorService {
         return settle(true);
       });
     }
-    return GO_ON;
+    return goOn(names.length);
   }
 
   /** With a new zone table every pair is looked at once. */
@@ -232,9 +237,9 @@ export class GeneratorService {
 }
 
 /** Whether nothing else is due: what is not plain, and what was too much for one transaction. */
-function isAll(sets: readonly DueSet[], plain: readonly PlainSet[]): boolean {
+function isAll(sets: readonly DueSet[], plain: number): boolean {
   const due = sets.reduce((sum, { scheduleIds }) => sum + scheduleIds.length, 0);
-  return due < AT_ONCE && due === plain.reduce((sum, { members }) => sum + members.length, 0);
+  return due < AT_ONCE && due === plain;
 }
 
 const MAKES_AN_ORDER: ReadonlySet<string> = new Set(['created', 'manual']);

@@ -8,3 +8,4 @@ export { SchedulesService } from './schedules.service';
 export { ScheduleFilesService, type ScheduleChange, type ScheduleDraft } from './schedule-files.service';
 export { type ScheduleRecord } from './schedule-files.queries';
 export { type AskedRules, type OrderTemplate, type ScheduleRules } from './schedule.rules';
+export { Wakeups } from './wakeups';

@@ -16,7 +16,7 @@ export const LANES = 2;
 /** Names of one look into the table. */
 const LOOK_AT = 100;
 
-const NOTHING_TO_DO = { nextAt: null, finished: true } as const;
+const NOTHING_TO_DO = { nextAt: null, finished: true, load: 0 } as const;
 
 /** Enters the workspaces that have something due, in any number of processes, and lets the generator work there. */
 export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
@@ -44,35 +44,38 @@ export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
     await Promise.all(Array.from({ length: LANES }, () => this.work(waiting, stopping)));
   }
 
-  /** One workspace after the other, until there is none. */
+  /** One workspace after the other, until there is none; one that is not settled stays due. */
   private async work(waiting: Waiting, stopping?: AbortSignal): Promise<void> {
     const lane = this.wakeups.lane();
     try {
       while (!stopping?.aborted) {
-        const tenantId = await waiting.next();
-        if (tenantId === undefined) return;
-        const claim = await lane.claim(tenantId, this.database.now(), zoneTableVersion());
-        // Another process has it.
-        if (!claim) continue;
-        waiting.hasEntered();
-        await this.enter(claim, stopping);
+        const { tenantIds, many } = await waiting.next();
+        if (tenantIds.length === 0) return;
+        const claims = await lane.claim(tenantIds, many, this.database.now(), zoneTableVersion());
+        waiting.hasTried(
+          tenantIds,
+          claims.map(({ tenantId }) => tenantId),
+        );
+        for (const claim of claims) if (!(await this.enter(claim, stopping))) break;
       }
     } finally {
       await lane.leave();
     }
   }
 
-  private async enter(claim: Claim, stopping?: AbortSignal): Promise<void> {
+  /** False when it has not been done, and what was claimed with it has to be claimed again. */
+  private async enter(claim: Claim, stopping?: AbortSignal): Promise<boolean> {
     try {
       const scope = await enterWorkspace(this.workspaces, claim.tenantId, 'scheduler');
       // One that was never made whole, or is gone, has nothing to be done in.
       const run = scope
         ? await runInTenant(scope, () => this.generator.runDue(stopping, claim.zonesChanged))
         : NOTHING_TO_DO;
-      if (run.finished) claim.settle(run.nextAt, zoneTableVersion());
-      else claim.giveBack();
+      if (run.finished) claim.settle(run.nextAt, zoneTableVersion(), run.load);
+      return run.finished;
     } catch (error) {
       await this.failed(claim, error);
+      return false;
     }
   }
 

@@ -1,36 +1,46 @@
-/** How many are entered before the next look: what other processes have done meanwhile need not be tried. */
-const ENTER = 8;
+import type { Awaited } from './wakeups';
+
+/** How many a lane names in one message: it gets the first of them that no other process has, or has done. */
+const TRY = 16;
+/** Small workspaces are entered several for one claim: about as many pairs as this, and no more workspaces than that. */
+const PAIRS = 100;
+const MOST = 8;
+
+/** Whom a lane tries for, and how many of them it may have. */
+export interface Wanted {
+  readonly tenantIds: readonly string[];
+  readonly many: number;
+}
 
 /** Whom the lanes of one process enter next. They share one list, and none of them waits for what another is at. */
 export class Waiting {
-  private list: string[] = [];
-  private entered = ENTER;
+  private readonly list = new Map<string, number>();
+  private entered = 1;
   private looking: Promise<void> | undefined;
 
-  /** `look`: the names of those that wait. */
-  constructor(private readonly look: () => Promise<readonly string[]>) {}
+  /** `look`: those that wait, the most urgent first. */
+  constructor(private readonly look: () => Promise<readonly Awaited[]>) {}
 
-  /** Undefined when the last look has shown nobody whom this process could enter. */
-  async next(): Promise<string | undefined> {
-    if (this.entered >= ENTER || (this.list.length === 0 && this.entered > 0))
+  /** Nobody when the last look has shown nobody whom this process could enter. */
+  async next(): Promise<Wanted> {
+    if (this.list.size === 0 && this.entered > 0)
       await (this.looking ??= this.lookAgain().finally(() => (this.looking = undefined)));
-    return this.list.pop();
+    const first = [...this.list].slice(0, TRY);
+    return { tenantIds: first.map(([tenantId]) => tenantId), many: atOnce(first[0]?.[1] ?? 0) };
   }
 
-  hasEntered(): void {
-    this.entered += 1;
+  /** Of these some were entered, and the others before the last of them are not to be had; or none of them is. */
+  hasTried(tenantIds: readonly string[], got: readonly string[]): void {
+    const last = got.length > 0 ? tenantIds.indexOf(got[got.length - 1]!) + 1 : tenantIds.length;
+    for (const tenantId of tenantIds.slice(0, last)) this.list.delete(tenantId);
+    this.entered += got.length;
   }
 
   private async lookAgain(): Promise<void> {
-    this.list = shuffled(await this.look());
+    for (const { tenantId, load } of await this.look()) this.list.set(tenantId, load);
     this.entered = 0;
   }
 }
 
-/** Two processes that look at the same time seldom want the same workspace. */
-function shuffled(list: readonly string[]): string[] {
-  return list
-    .map((each) => ({ each, at: Math.random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ each }) => each);
-}
+/** One whose load is not known goes alone. */
+const atOnce = (load: number): number => (load > 0 ? Math.min(MOST, Math.max(1, Math.floor(PAIRS / load))) : 1);

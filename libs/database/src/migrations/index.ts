@@ -12,6 +12,7 @@ import { EventsOut1795910400000 } from './0007-events-out';
 import { PartsOfSchedules1796342400000 } from './0012-parts-of-schedules';
 import { Sandbox1796774400000 } from './0016-sandbox';
 import { Purchasing1795824000000 } from './0006-purchasing';
+import { LighterTicks1797120000000 } from './0020-lighter-ticks';
 import { Statistics1797033600000 } from './0019-statistics';
 
 /** In the order in which they run. A migration that has been released is never edited. */
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   QueuedImports1796601600000,
   Sandbox1796774400000,
   Statistics1797033600000,
+  LighterTicks1797120000000,
 ] as const;
