@@ -43,10 +43,9 @@ const DUE = `SELECT d.quiet, d.stale, d.rules, d.template, d.number AS "versionN
       p.cursors::text AS cursors, v.rules::text AS rules, v.template::text AS template,
       p.rescheduled = '{}' AND p.active_from <= p.next_at AND a.status = 'in_service' AND a.archived_at IS NULL
       AND NOT EXISTS (SELECT FROM preventive_asset_statuses c WHERE c.tenant_id = $1 AND c.asset_id = p.asset_id AND c.since > p.next_at)
-      AND NOT EXISTS (SELECT FROM preventive_pauses o WHERE o.tenant_id = $1 AND o.schedule_id = p.schedule_id
-        AND o.starts_at <= p.next_at AND (o.ends_at IS NULL OR o.ends_at > p.next_at))
-      AND NOT EXISTS (SELECT FROM preventive_pauses o WHERE o.tenant_id = $1 AND o.schedule_id IS NULL
-        AND o.starts_at <= p.next_at AND (o.ends_at IS NULL OR o.ends_at > p.next_at)) AS quiet
+      AND (NOT EXISTS (SELECT FROM preventive_pauses o WHERE o.tenant_id = $1) OR NOT EXISTS (SELECT FROM preventive_pauses o
+        WHERE o.tenant_id = $1 AND (o.schedule_id = p.schedule_id OR o.schedule_id IS NULL)
+          AND o.starts_at <= p.next_at AND (o.ends_at IS NULL OR o.ends_at > p.next_at))) AS quiet
     FROM preventive_pairs p
     JOIN preventive_schedules s ON s.tenant_id = $1 AND s.id = p.schedule_id
     JOIN preventive_versions v ON v.tenant_id = $1 AND v.schedule_id = s.id AND v.number = s.current_number
