@@ -210,7 +210,10 @@ describe('a schedule that was changed', () => {
     expect(await decidedOf(pair)).toEqual(['2026-03-05T08:00 created due']);
     const { rows } = await superuser.query(`SELECT title FROM work_orders WHERE tenant_id = $1`, [pair.tenantId]);
     expect(rows).toEqual([{ title: 'Contrôle' }]);
-    expect({ inSets: sent.includes('u.work_order_id'), pairByPair: sent.includes('RETURNING p.schedule_id') }).toEqual({
+    expect({
+      inSets: sent.includes('AS u (id, schedule_id, asset_id, kind)'),
+      pairByPair: sent.includes('RETURNING p.schedule_id'),
+    }).toEqual({
       inSets: true,
       pairByPair: false,
     });

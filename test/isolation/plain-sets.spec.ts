@@ -19,7 +19,7 @@ const START = '2026-03-02T06:00:00.000Z';
 const SETTLED = '2026-03-02T07:00:00.000Z';
 const DUE = '2026-03-05T08:00:00.000Z';
 /** Of the set way alone. */
-const IN_SETS = 'u.work_order_id';
+const IN_SETS = 'AS u (id, schedule_id, asset_id, kind)';
 
 let siyana: Siyana;
 let superuser: pg.Client;

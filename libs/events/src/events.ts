@@ -40,12 +40,14 @@ export class Events {
   record(tx: Tx, events: readonly DomainEvent[]): void {
     if (events.length === 0) return;
     const now = Date.parse(tx.now);
+    const first = events[0]!.type;
+    const alike = events.every(({ type }) => type === first);
     tx.last(
       `WITH taken AS (
          UPDATE counters SET value = value + $2 WHERE tenant_id = $1 AND name = 'event' RETURNING value - $2 AS before
        )
        INSERT INTO events (tenant_id, id, position, type, resource, resource_id, occurred_at, principal, payload)
-       SELECT $1, e.id, ${heldNumber('taken.before')} + e.ordinal, e.type, split_part(e.type, '.', 1), e.resource_id, $3, $4, e.payload
+       SELECT $1, e.id, ${heldNumber('taken.before')} + e.ordinal, coalesce(e.type, ($6::text[])[1]), split_part(coalesce(e.type, ($6::text[])[1]), '.', 1), e.resource_id, $3, $4, e.payload
        FROM ROWS FROM (unnest($5::uuid[], $6::text[], $7::uuid[]), jsonb_array_elements($8::jsonb))
          WITH ORDINALITY AS e (id, type, resource_id, payload, ordinal)
        LEFT JOIN taken ON true`,
@@ -53,7 +55,8 @@ export class Events {
       tx.now,
       currentScope().principal,
       bareList(events.map(() => newId(now))),
-      events.map(({ type }) => type),
+      // Once, where all are of one type.
+      alike ? [first] : events.map(({ type }) => type),
       bareList(events.map(({ resourceId }) => resourceId)),
       // One document for all: thousands of payloads are neither encoded nor read one by one.
       JSON.stringify(events.map(({ payload }) => payload ?? {})),

@@ -21,7 +21,8 @@ interface PairOfDecision {
 export function occurrenceRow(now: string, pair: PairOfDecision, decision: Decision, workOrderId: string | null) {
   const { from, to } = toleranceFor(pair, decision);
   return {
-    id: newId(),
+    // An order has one occurrence, which has its id: sets of thousands send it once.
+    id: workOrderId ?? newId(),
     scheduleId: pair.scheduleId,
     assetId: pair.assetId,
     key: decision.key,

@@ -124,17 +124,17 @@ interface Made {
   readonly order: OrderOfKind;
 }
 
+/** An occurrence has the id of the order that it makes, which is sent once. */
 function insertOccurrences(tx: Tx, decisions: readonly Decided[], made: readonly Made[]): void {
   tx.insertAlike(PreventiveOccurrence, {
     kinds: decisions.map((decided) => occurrenceOf(tx.now, decided)),
     differing: DIFFERING,
-    own: { id: 'u.id', scheduleId: 'u.schedule_id', assetId: 'u.asset_id', workOrderId: 'u.work_order_id' },
-    from: `unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::integer[]) AS u (id, schedule_id, asset_id, work_order_id, kind)`,
+    own: { id: 'u.id', scheduleId: 'u.schedule_id', assetId: 'u.asset_id', workOrderId: 'u.id' },
+    from: `unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::integer[]) AS u (id, schedule_id, asset_id, kind)`,
     params: [
-      bareList(made.map(() => newId())),
+      bareList(made.map(({ order }) => order.id)),
       bareList(made.map(({ move }) => move.scheduleId)),
       bareList(made.map(({ move }) => move.assetId)),
-      bareList(made.map(({ order }) => order.id)),
       bareList(made.map(({ move }) => move.stand)),
     ],
   });

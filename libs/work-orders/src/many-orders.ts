@@ -5,7 +5,7 @@ import { currentScope } from '@siyana/tenancy';
 import { TAKE_NUMBERS } from './order-numbers';
 import { rowOf, stepsOf, type Unnumbered } from './order-rows';
 import { searchNumber, searchTailOf } from './order-search';
-import { noteAlike } from './alike-notes';
+import { noteCreated } from './alike-notes';
 import { hasTargets } from './sla.rules';
 import { WorkOrder, WorkOrderAssignee, WorkOrderTeam } from './work-order.entity';
 import { WorkOrderStep } from './work-order-lines.entity';
@@ -54,9 +54,8 @@ export async function insertOrders(
     WorkOrderTeam,
     of('teamIds', (workOrderId, teamId) => ({ workOrderId, teamId })),
   );
-  noteAlike(
+  noteCreated(
     tx,
-    'created',
     orders.map(({ id }) => id),
   );
   return earliest(drafts.map((draft) => draft.slaNextAt));
@@ -91,13 +90,15 @@ async function draftsOf(
   return { drafts, numbers };
 }
 
-/** The counter's lock is taken in the statement that needs the numbers. */
+/** The counter's lock is taken in the statement that needs the numbers. Dues are sent once, however many orders have them. */
 function insertRows(
   tx: Tx,
   drafts: readonly WorkOrder[],
   numbers: readonly number[],
   orders: readonly OrderOfKind[],
 ): void {
+  const dues = new Map<string | null, number>();
+  for (const { dueAt } of orders) if (!dues.has(dueAt)) dues.set(dueAt, dues.size + 1);
   tx.insertAlike(WorkOrder, {
     kinds: drafts,
     differing: DIFFERING,
@@ -106,18 +107,19 @@ function insertRows(
       number: NUMBER,
       assetId: 'u.asset_id',
       locationId: 'u.location_id',
-      dueAt: 'u.due_at',
-      searchText: `${searchNumber(NUMBER)} || ($8::text[])[u.kind]`,
+      dueAt: '($6::timestamptz[])[u.due]',
+      searchText: `${searchNumber(NUMBER)} || ($9::text[])[u.kind]`,
     },
     before: TAKE_NUMBERS,
-    from: `taken, unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::integer[])
-      WITH ORDINALITY AS u (id, asset_id, location_id, due_at, kind, ordinal)`,
+    from: `taken, unnest($3::uuid[], $4::uuid[], $5::uuid[], $7::integer[], $8::integer[])
+      WITH ORDINALITY AS u (id, asset_id, location_id, due, kind, ordinal)`,
     params: [
       orders.length,
       bareList(orders.map(({ id }) => id)),
       bareList(orders.map(({ assetId }) => assetId)),
       bareList(orders.map(({ locationId }) => locationId)),
-      bareList(orders.map(({ dueAt }) => dueAt)),
+      bareList([...dues.keys()]),
+      bareList(orders.map(({ dueAt }) => dues.get(dueAt)!)),
       bareList(numbers),
       drafts.map(searchTailOf),
     ],
