@@ -36,6 +36,13 @@ async function wait(...rows: readonly (readonly [nextAt: string, load: number])[
       ...[tenants[index], nextAt, load, ZONES],
     ]);
 }
+async function locks(): Promise<number> {
+  const { rows } = await superuser.query<{ locks: number }>(
+    `SELECT count(*)::int AS locks FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+     WHERE d.datname = current_database() AND l.locktype = 'advisory'`,
+  );
+  return rows[0]!.locks;
+}
 const ids = (list: readonly { readonly tenantId: string }[]): string[] => list.map(({ tenantId }) => tenantId);
 async function rowOf(index: number): Promise<{ nextAt: Date; load: number; failures: number }> {
   const { rows } = await superuser.query<{ nextAt: Date; load: number; failures: number }>(
@@ -57,7 +64,9 @@ describe('a claim', () => {
     await wait([NOW, 1], [NOW, 1], [LATER, 1], [NOW, 1], [NOW, 1]);
     const [one, two, three] = [wakeups.lane(), wakeups.lane(), wakeups.lane()];
     expect(ids(await one.claim(tenants, 1, NOW, ZONES))).toEqual([tenants[0]]);
+    expect(await locks()).toBe(1);
     expect(ids(await two.claim(tenants, 2, NOW, ZONES))).toEqual([tenants[1], tenants[3]]);
+    expect(await locks()).toBe(3);
     expect(ids(await three.claim(tenants, 8, NOW, ZONES))).toEqual([tenants[4]]);
     for (const lane of [one, two, three]) await lane.leave();
     const again = wakeups.lane();

@@ -676,8 +676,8 @@ export const SABOTAGES: readonly Sabotage[] = [
     edits: [
       {
         file: 'libs/preventive/src/due-sets.queries.ts',
-        from: 'AND o.schedule_id = p.schedule_id',
-        to: 'AND o.schedule_id = p.asset_id',
+        from: '(o.schedule_id = p.schedule_id OR',
+        to: '(o.schedule_id = p.asset_id OR',
       },
     ],
     caughtBy: { file: 'due-sets', test: 'a schedule that is paused is decided as what it is' },
@@ -695,6 +695,19 @@ export const SABOTAGES: readonly Sabotage[] = [
     ],
     caughtBy: { file: 'due-sets', test: 'a machine that was on standby as of the due' },
     alsoRed: ['schedules'],
+  },
+  {
+    proof: 'P8',
+    name: 'a claim locks workspaces that it does not get',
+    edits: [
+      {
+        file: 'libs/preventive/src/wakeups.ts',
+        from: `hashtextextended('scheduler ' || w."tenantId"::text, 0)) LIMIT $4`,
+        to: `hashtextextended('scheduler ' || c.tenant_id::text, 0)) LIMIT $4`,
+      },
+    ],
+    caughtBy: { file: 'claims', test: 'no lock of the others' },
+    alsoRed: [],
   },
   {
     proof: 'P9',
