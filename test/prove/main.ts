@@ -33,6 +33,7 @@ const PROVES: Readonly<Record<string, string>> = {
   offline: 'P10: three devices on a bad line: nothing lost, doubled or overwritten unseen, and all agree in the end',
   scheduler:
     'P8: a workspace in which the scheduler fails is parked, alone; nothing is stored that was decided from an older state',
+  claims: 'P8: whom a process of the scheduler gets, what it locks meanwhile, and what becomes of it when one fails',
   schedules: 'P8: years of schedules by three workers that are killed, with clocks that jump, against the oracle',
   spellings: 'P6: every protected route in every spelling, without a credential',
   archive: 'P18: the archive of a workspace holds all of it and nothing else, and another instance takes it',
