@@ -217,6 +217,9 @@ describe('a batch', () => {
     for (const headers of [{ authorization: 'Bearer x' }, { 'idempotency-key': 'k' }, { 'if-match': 7 }, 'x'])
       expect(await pointers([{ ...one, headers }])).toEqual([expect.stringContaining('/operations/0/headers')]);
     expect(await pointers([{ ...one, method: 'OPTIONS' }])).toEqual(['/operations/0/method not_one_of']);
+    // The document promises an object: what is none was once let in, and refused by its operation alone.
+    for (const body of ['FREQ=SECONDLY', 7, [], null])
+      expect(await pointers([{ ...one, body }])).toEqual(['/operations/0/body not_an_object']);
     expect((await refused({ operations: [one] }, { 'idempotency-key': 'k' })).body.code).toBe(
       'idempotency_not_supported',
     );

@@ -57,6 +57,8 @@ export class ImportsController {
     answers: ImportDto,
     multipart: true,
     form: ImportFormDto,
+    // Of a mapping that is not there.
+    statuses: [404],
     problems: ['import_refused'],
   })
   async create(@Query() { type, dryRun, mode }: ImportQueryDto): Promise<ImportDto> {

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { IsHeaders, IsId, IsIdList, IsPathBelowBase, MayBeAbsent } from '../fields';
 
 export const BATCH_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -19,7 +19,8 @@ export class BatchOperationDto {
   /** `If-Match` and `Accept-Language`. @example { "if-match": "\"3\"" } */
   @MayBeAbsent() @IsHeaders(BATCH_HEADERS) headers?: Record<string, string>;
   /** As the operation takes it alone; no files. @example { "title": "Fuite au presse-étoupe" } */
-  @Allow()
+  @MayBeAbsent()
+  @IsObject()
   @Transform(({ obj }: { obj: { body?: unknown } }) => obj.body)
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   body?: unknown;

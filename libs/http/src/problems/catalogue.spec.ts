@@ -58,6 +58,9 @@ describe('the language of an answer', () => {
     ['en;q=0', 'fr'],
     ['*', 'fr'],
     [';;;,q=x', 'fr'],
+    // What every object of the language has is no language.
+    ['constructor', 'fr'],
+    ['__proto__, toString;q=0.9, en;q=0.5', 'en'],
   ])('of %s is %s', (header, locale) => {
     expect(negotiateLocale(header)).toBe(locale);
   });

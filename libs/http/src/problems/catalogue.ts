@@ -28,7 +28,7 @@ function best(header: string): Locale | undefined {
       const q = parameters.map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1]).find(Boolean);
       return { language: tag.toLowerCase().split('-')[0]!, q: q === undefined ? 1 : Number(q) };
     })
-    .filter(({ language, q }) => q > 0 && language in CATALOGUES)
+    .filter(({ language, q }) => q > 0 && Object.hasOwn(CATALOGUES, language))
     .sort((a, b) => b.q - a.q);
   return wishes[0]?.language as Locale | undefined;
 }

@@ -207,7 +207,11 @@ export function mutated(base: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
       }),
     )
     .map(([value, changes]) =>
-      changes.reduce<unknown>((now, [at, evil, how]) => changeAt(now, at, evil, how), structuredClone(value)),
+      changes.reduce<unknown>(
+        // Each evil is a copy: a second change inside of the first would else put a value into itself, or change it for all that follow.
+        (now, [at, evil, how]) => changeAt(now, at, structuredClone(evil), how),
+        structuredClone(value),
+      ),
     );
 }
 
