@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { connect } from 'node:net';
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +42,7 @@ describe('the process', () => {
     await siyana.stop();
   });
 
-  it('survives kill -9 with its data, and takes the database along when it is told to stop', async () => {
+  it('survives kill -9 with its data, and takes the database along, as the last, when it is told to stop', async () => {
     const home = mkdtempSync(join(tmpdir(), 'siyana-home-'));
     try {
       const first = await startEmbedded(home);
@@ -66,9 +67,25 @@ describe('the process', () => {
       ).toBe(200);
       const file = pidFile(home);
       expect(existsSync(file)).toBe(true);
+      // Half a request is there when the process is told to stop, and the other half comes later: it needs the database to the end.
+      const late = Buffer.from(JSON.stringify({ email: 'a@test.example', password: 'a long password' }));
+      const { hostname, port } = new URL(second.url);
+      const socket = connect(Number(port), hostname);
+      let answer = '';
+      socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+      const answered = new Promise((resolve) => socket.once('end', resolve));
+      const head = `POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${late.length}\r\n\r\n`;
+      socket.write(Buffer.concat([Buffer.from(head), late.subarray(0, 9)]));
+      await new Promise((resolve) => setTimeout(resolve, 200));
       const begun = performance.now();
       second.child.kill('SIGTERM');
-      await ended(second.child);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      socket.write(late.subarray(9));
+      const exit = ended(second.child);
+      await answered;
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+      await exit;
+      expect(second.child.exitCode).toBe(0);
       expect(performance.now() - begun).toBeLessThan(3_000);
       expect(existsSync(file)).toBe(false);
     } finally {

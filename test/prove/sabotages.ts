@@ -496,6 +496,19 @@ export const SABOTAGES: readonly Sabotage[] = [
     alsoRed: [],
   },
   {
+    proof: 'P16',
+    name: 'no drain',
+    edits: [
+      {
+        file: 'libs/http/src/drain.ts',
+        from: '    this.begun.abort();\n',
+        to: '    this.begun.abort();\n    if (noticeMs >= 0) return 0;\n',
+      },
+    ],
+    caughtBy: { file: 'drain', test: 'fail no request, cut no answer' },
+    alsoRed: [],
+  },
+  {
     proof: 'P2',
     name: 'an import asks for its own permission alone, and not for that of what its rows are',
     edits: [

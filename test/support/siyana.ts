@@ -98,6 +98,8 @@ async function run(place: Place): Promise<Siyana> {
       SIYANA_REQUESTS_PER_MINUTE: '10000000',
       SIYANA_REQUESTS_IN_FLIGHT: '10000',
       SIYANA_LOOP_DELAY_MS: '600000',
+      // Nobody has to be told that a test has ended.
+      SIYANA_STOP_NOTICE_MS: '0',
       SIYANA_STATEMENT_LOG: statementLog,
       PORT: '0',
       ...env,

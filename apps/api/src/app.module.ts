@@ -9,7 +9,7 @@ import { PublicAddress, type InstanceSecret, type Settings } from '@siyana/confi
 import { DatabaseModule, type Instance } from '@siyana/database';
 import { EventsHttpModule, EventsModule } from '@siyana/events';
 import { DiskStore, S3Store } from '@siyana/files';
-import { BatchHttpModule, LedgerModule, ValidationPipe, WorkspaceLimits } from '@siyana/http';
+import { BatchHttpModule, Drain, LedgerModule, ValidationPipe, WorkspaceLimits } from '@siyana/http';
 import { IdentityHttpModule, IdentityModule } from '@siyana/identity';
 import {
   ImportsHttpModule,
@@ -108,7 +108,7 @@ export class HealthModule {
       controllers: [HealthController],
       providers: [
         { provide: Limits, useFactory: () => new WorkspaceLimits(settings.limits) },
-        { provide: Readiness, useFactory: () => new Readiness(instance.ownerUrl) },
+        { provide: Readiness, useFactory: (drain: Drain) => new Readiness(instance.ownerUrl, drain), inject: [Drain] },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
       ],

@@ -1,7 +1,7 @@
 import { Controller, Injectable } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { isSetConfigClosed } from '@siyana/database';
-import { Get } from '@siyana/http';
+import { Drain, Get } from '@siyana/http';
 import { unavailable, zoneTableVersion } from '@siyana/kernel';
 import pg from 'pg';
 import { LiveDto, ReadyDto } from './health.dto';
@@ -11,9 +11,14 @@ import { LiveDto, ReadyDto } from './health.dto';
 export class Readiness {
   private last: { at: number; answer: Promise<ReadyDto> } | undefined;
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly drain: Drain,
+  ) {}
 
   check(): Promise<ReadyDto> {
+    // Before anything else ends: whoever spreads requests has to send them elsewhere.
+    if (this.drain.leaving.aborted) throw unavailable();
     const at = performance.now();
     if (!this.last || at - this.last.at > 1_000) this.last = { at, answer: this.ask() };
     return this.last.answer;

@@ -1,9 +1,7 @@
-import { SettingsError } from '@siyana/config';
-
-/** Ends the process when a stop hangs. */
-const STOP_WITHIN_MS = 2_800;
+import { SettingsError, type Settings } from '@siyana/config';
 
 interface Stoppable {
+  readonly settings: Pick<Settings, 'stop'>;
   stop(): Promise<void>;
 }
 
@@ -27,7 +25,8 @@ function stopOnSignals(running: Stoppable): void {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    // A stop that hangs is no reason to stay.
+    setTimeout(() => process.exit(1), running.settings.stop.withinMs).unref();
     running.stop().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -15,9 +15,12 @@ export interface Running extends HttpServer {
   readonly settings: Settings;
   readonly instance: Instance;
   readonly clock: Clock;
-  /** Stops taking requests, ends those that are under way, then the database. */
+  /** Lets the requests end that are under way, takes no more, and then stops the rest, the database as the last. */
   stop(): Promise<void>;
 }
+
+/** Of the time to stop in: for the last rounds, the connections and the embedded database. */
+const CLOSING_MS = 800;
 
 export const VERSION = '0.1.0';
 
@@ -54,6 +57,9 @@ export async function serve(
       instance,
       clock,
       stop: async () => {
+        const { noticeMs, withinMs } = settings.stop;
+        const cut = await server.drain.leave(server.app.getHttpServer(), { noticeMs, withinMs: withinMs - CLOSING_MS });
+        if (cut > 0) logger.warn({ requests: cut }, 'requests were cut: they took too long for the end of the process');
         await metricsServer?.stop();
         await server.app.close();
         await instance.stop();

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
+import { Drain } from '@siyana/http';
 import { LoopRunner, Loops } from '@siyana/jobs';
 import type { Logger } from '@siyana/observability';
 
@@ -13,8 +14,12 @@ export class WorkerModule {
       providers: [
         {
           provide: LoopRunner,
-          useFactory: (loops: Loops, ticks: SchedulerRegistry) => new LoopRunner(loops, ticks, logger),
-          inject: [Loops, SchedulerRegistry],
+          useFactory: (loops: Loops, ticks: SchedulerRegistry, drain: Drain) => {
+            const runner = new LoopRunner(loops, ticks, logger);
+            drain.leaving.addEventListener('abort', () => void runner.stop());
+            return runner;
+          },
+          inject: [Loops, SchedulerRegistry, Drain],
         },
       ],
     };

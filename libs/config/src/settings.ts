@@ -40,6 +40,8 @@ export interface Settings {
   readonly webhookHurry: number;
   /** Of one workspace, unless the operator has agreed otherwise with it. */
   readonly limits: { readonly requestsPerMinute: number; readonly requestsInFlight: number };
+  /** Milliseconds: for how long a process that is told to stop still takes connections, and after which it has ended, come what may. */
+  readonly stop: { readonly noticeMs: number; readonly withinMs: number };
   /** Of this process, whoever asks: beyond it the answer is 503. */
   readonly process: { readonly inFlight: number; readonly loopDelayMs: number };
 }
@@ -92,6 +94,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     limits: {
       requestsPerMinute: integer(env, 'SIYANA_REQUESTS_PER_MINUTE', 6_000, 1, 10_000_000),
       requestsInFlight: integer(env, 'SIYANA_REQUESTS_IN_FLIGHT', 100, 1, 100_000),
+    },
+    stop: {
+      noticeMs: integer(env, 'SIYANA_STOP_NOTICE_MS', 500, 0, 60_000),
+      withinMs: integer(env, 'SIYANA_STOP_WITHIN_MS', 2_800, 1_500, 600_000),
     },
     process: {
       inFlight: integer(env, 'SIYANA_PROCESS_IN_FLIGHT', 1_000, 1, 100_000),

@@ -1,7 +1,8 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Credentials, type Examined } from '@siyana/access';
 import { Database } from '@siyana/database';
-import { AppError, unavailable } from '@siyana/kernel';
+import { Drain } from '@siyana/http';
+import { AppError } from '@siyana/kernel';
 import { currentScope, runInTenant, type Scope } from '@siyana/tenancy';
 import { EventStream, type Telling } from './event-stream';
 import type { EventDto } from './feed.dto';
@@ -17,6 +18,9 @@ const RECHECK_MS = 30_000;
 const PAGE = 500;
 const MOST_STREAMS: Readonly<Record<Telling, number>> = { events: 50, changes: 200 };
 const RETRY_AFTER_SECONDS = 10;
+/** When readers come again whose process has ended: the others of the instance get them one after the other. */
+const SOONEST_MS = 1_000;
+const SPREAD_MS = 3_000;
 
 /** What ends or changes credentials, or what their holders see; that somebody came in, or could not, does neither. */
 const TOUCHES_CREDENTIALS: ReadonlySet<string> = new Set(['session', 'member', 'team', 'api_key', 'workspace']);
@@ -51,11 +55,10 @@ interface Room {
  * read once for all of its listeners.
  */
 @Injectable()
-export class EventHub implements OnModuleDestroy {
+export class EventHub {
   private readonly rooms = new Map<string, Room>();
   private timer: NodeJS.Timeout | undefined;
   private looking = false;
-  private closed = false;
   private beatenAt = performance.now();
   private checkedAt = performance.now();
 
@@ -65,7 +68,10 @@ export class EventHub implements OnModuleDestroy {
     private readonly credentials: Credentials,
     private readonly database: Database,
     private readonly sights: Sights,
-  ) {}
+    private readonly drain: Drain,
+  ) {
+    drain.leaving.addEventListener('abort', () => this.dismiss());
+  }
 
   /** How many streams are open. */
   get size(): number {
@@ -75,7 +81,6 @@ export class EventHub implements OnModuleDestroy {
   /** A stream of the caller's workspace. 410 for a cursor that has ended, 429 `too_many_streams`. */
   async open({ token, from, types, what }: Opening): Promise<EventStream> {
     const { tenantId } = currentScope();
-    if (this.closed) throw unavailable();
     const first = await this.feed.behind(from, types, PAGE);
     // Whoever has missed so much reads everything again: that is less work than to ask of each change whether it is theirs.
     if (what === 'changes' && first.hasMore) throw new AppError('gone', 'cursor_expired');
@@ -83,8 +88,10 @@ export class EventHub implements OnModuleDestroy {
     const room = this.rooms.get(tenantId) ?? { scope, listeners: new Set() };
     if ([...room.listeners].filter(({ stream }) => stream.what === what).length >= MOST_STREAMS[what])
       throw new AppError('rate_limited', 'too_many_streams', { retryAfter: RETRY_AFTER_SECONDS });
-    this.rooms.set(tenantId, room);
     const stream = new EventStream(from, types, what);
+    // An answer that is no stream is the end of it for a browser: this one brings it back, to another process.
+    if (this.drain.leaving.aborted) return stream.dismiss(SOONEST_MS);
+    this.rooms.set(tenantId, room);
     const listener: Listener = { stream, token, scope, until, live: false };
     room.listeners.add(listener);
     stream.once('close', () => this.leave(tenantId, listener));
@@ -93,10 +100,12 @@ export class EventHub implements OnModuleDestroy {
     return stream;
   }
 
-  onModuleDestroy(): void {
-    this.closed = true;
+  /** All are to come again, and not all at once. */
+  private dismiss(): void {
     clearInterval(this.timer);
-    for (const { listeners } of this.rooms.values()) for (const { stream } of listeners) stream.end();
+    const listeners = [...this.rooms.values()].flatMap((room) => [...room.listeners]);
+    for (const [index, { stream }] of listeners.entries())
+      stream.dismiss(SOONEST_MS + Math.round((index / listeners.length) * SPREAD_MS));
   }
 
   /** Page by page to the present; what is waiting for a slow reader is not read yet. */

@@ -41,6 +41,13 @@ export class EventStream extends Readable {
     this.write(': \n\n');
   }
 
+  /** Ends it for a reader that is to come again after so long. */
+  dismiss(retryMs: number): this {
+    this.write(`retry: ${retryMs}\n\n`);
+    this.end();
+    return this;
+  }
+
   end(): void {
     if (this.over || this.destroyed) return;
     this.over = true;

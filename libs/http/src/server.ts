@@ -13,6 +13,7 @@ import { Backpressure, standsOutside, type ProcessLimits } from './backpressure'
 import { currentPart } from './batch/part';
 import type { FastifyInstance } from 'fastify';
 import type { Call } from './call';
+import { Drain, DrainModule } from './drain';
 import { Idempotency } from './idempotency';
 import { makeDocument } from './openapi';
 import { toOpenApi31 } from './openapi-31';
@@ -32,6 +33,7 @@ export interface HttpServer {
   readonly document: OpenAPIObject;
   /** What the router answers, as `GET /api/v1/work-orders/:id`, whoever has added it. */
   readonly routes: readonly string[];
+  readonly drain: Drain;
 }
 
 /** Builds the application up to the point where it can listen. Refuses to start while a route has no permission. */
@@ -60,7 +62,7 @@ export async function makeServer(
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
-  @Module({ imports: [root, DiscoveryModule] })
+  @Module({ imports: [root, DiscoveryModule, DrainModule] })
   class ServerModule {}
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule, adapter, {
     logger: nestLogger(logger),
@@ -78,6 +80,8 @@ export async function makeServer(
   const fastify = adapter.getInstance();
   const routes = listRoutes(fastify as unknown as FastifyInstance);
   const idempotency = app.get(Idempotency);
+  const drain = app.get(Drain);
+  letLeave(fastify as never, drain);
   if (limits) holdBack(fastify as never, new Backpressure(limits));
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);
@@ -98,7 +102,7 @@ export async function makeServer(
   // JSON and, where a route asks for it, multipart: everything else is 415.
   fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   await fastify.ready();
-  return { app, document: published, routes };
+  return { app, document: published, routes, drain };
 }
 
 /** A HEAD that the router adds to a GET is that GET. */
@@ -108,6 +112,14 @@ function listRoutes(fastify: FastifyInstance): string[] {
     routes.push(...[method].flat().map((each) => `${each} ${url}`));
   });
   return routes;
+}
+
+/** Operations of a batch have no connection of their own. */
+function letLeave(fastify: FastifyInstance, drain: Drain): void {
+  fastify.addHook('onRequest', (_, reply, done) => {
+    if (!currentPart()) drain.enter(reply.raw);
+    done();
+  });
 }
 
 /** Before all else: whoever is turned away costs next to nothing. Operations of a batch came in with it. */

@@ -10,6 +10,7 @@ const END_WITHIN_MS = 2_000;
 export class LoopRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly stopping = new AbortController();
   private readonly running = new Map<string, Promise<void>>();
+  private ended: Promise<void> | undefined;
 
   constructor(
     private readonly loops: Loops,
@@ -25,7 +26,16 @@ export class LoopRunner implements OnApplicationBootstrap, OnModuleDestroy {
       );
   }
 
-  async onModuleDestroy(): Promise<void> {
+  onModuleDestroy(): Promise<void> {
+    return this.stop();
+  }
+
+  /** Begins no more rounds and waits for those under way; whoever asks again waits for the same end. */
+  stop(): Promise<void> {
+    return (this.ended ??= this.end());
+  }
+
+  private async end(): Promise<void> {
     for (const name of this.ticks.getIntervals()) this.ticks.deleteInterval(name);
     this.stopping.abort();
     const late = new Promise<void>((resolve) => setTimeout(resolve, END_WITHIN_MS).unref());
