@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDecimals } from '@siyana/kernel';
+import pg from 'pg';
 import { Client, type Answer } from '../support/client';
 import { startSiyana, type Siyana } from '../support/siyana';
 
@@ -167,6 +168,19 @@ describe('an import of work orders', () => {
       'imported',
     ]);
     expect(second.body.nextCursor).toBeNull();
+
+    // Earlier versions wrote it down with each order: such an entry is the one that is told.
+    const id = crypto.randomUUID();
+    const database = new pg.Client({ connectionString: siyana.databaseUrl });
+    await database.connect();
+    await database.query(
+      `INSERT INTO work_order_activities (tenant_id, id, work_order_id, action, principal, occurred_at, changes)
+       VALUES ($1, $2, $3, 'imported', 'system:import', $4, '{}')`,
+      [other.workspaceId, id, order!.id, order!.createdAt],
+    );
+    await database.end();
+    const told = await all<{ id: string; action: string }>(other, `/work-orders/${order!.id}/activity`);
+    expect(told.filter(({ action }) => action === 'imported')).toEqual([expect.objectContaining({ id })]);
   });
 
   it('keeps nothing when told to abort and one row is bad', async () => {

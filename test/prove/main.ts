@@ -43,6 +43,7 @@ const PROVES: Readonly<Record<string, string>> = {
   deliveries: 'P15: turns of webhooks: two of a workspace at a time, one worker each',
   overload: 'P15: more requests than a process works at are told to come again, and the rest is as before',
   drain: 'P16: processes that are told to stop under load fail no request and cut no answer',
+  arrival: 'P18: the planner knows of a workspace that arrives',
   'plain-sets': 'P8: what is decided in sets is what is decided pair by pair, to the last column',
   'lift-visits': 'P8: a year of lift visits, none over 42 days apart',
   planning: 'P2 and P9: frozen plans, and service targets that are watched by an instant',

@@ -509,6 +509,19 @@ export const SABOTAGES: readonly Sabotage[] = [
     alsoRed: [],
   },
   {
+    proof: 'P18',
+    name: 'the planner is not told of a workspace that arrives',
+    edits: [
+      {
+        file: 'libs/integrations/src/archive/import-workspace.ts',
+        from: "        await client.query('SELECT refresh_statistics()');",
+        to: "        if (id === '') await client.query('SELECT refresh_statistics()');",
+      },
+    ],
+    caughtBy: { file: 'arrival', test: 'is known to the planner at once' },
+    alsoRed: [],
+  },
+  {
     proof: 'P2',
     name: 'an import asks for its own permission alone, and not for that of what its rows are',
     edits: [

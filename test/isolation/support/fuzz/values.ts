@@ -12,6 +12,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   category: 'asset-categories',
 };
 
+const LONG = 'x'.repeat(5_000);
+
 /** What nobody should send: each of these has broken some interface of the world. */
 const HOSTILE_TEXTS = [
   ...[
@@ -70,7 +72,7 @@ const HOSTILE_TEXTS = [
     UUID,
     UUID.toUpperCase(),
     UUID.slice(1),
-    'x'.repeat(5_000),
+    LONG,
   ],
 ];
 const HOSTILE: readonly unknown[] = [
@@ -100,7 +102,11 @@ const HOSTILE: readonly unknown[] = [
   ],
 ];
 
-const hostile = fc.constantFrom(...HOSTILE);
+/** What is too long more often than the rest: most limits that an interface has are of lengths. */
+const hostile = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...HOSTILE) },
+  { weight: 1, arbitrary: fc.constant<unknown>(LONG) },
+);
 export const hostileText = fc.constantFrom(...HOSTILE_TEXTS);
 
 /** What an id field could stand for: something of ours where we know some, or nothing. */
