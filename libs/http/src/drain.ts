@@ -3,7 +3,7 @@ import { Server as Listener, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Global, Injectable, Module } from '@nestjs/common';
 
-export interface DrainTimes {
+interface DrainTimes {
   /** Milliseconds for which new connections are still taken; and for which open ones without a request are kept afterwards. */
   readonly noticeMs: number;
   /** Milliseconds from the beginning at which what is still under way is cut. */

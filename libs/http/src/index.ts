@@ -16,7 +16,7 @@ export {
   MayBeNull,
 } from './fields';
 export { breakingChanges, type Breach } from './document/breaking-changes';
-export { Drain, type DrainTimes } from './drain';
+export { Drain } from './drain';
 export { FloodGate } from './flood';
 export { Id } from './id-param';
 export { IfMatch } from './if-match';
