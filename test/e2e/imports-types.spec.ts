@@ -191,6 +191,14 @@ describe('an import that was a mistake', () => {
   });
 });
 
+describe('an object that is asked for', () => {
+  it('is no list, an empty one either', async () => {
+    const admin = await workspace('Objets');
+    const refused = await admin.post('/custom-fields', { key: 'k', names: [], type: 'text' });
+    expect([refused.status, refused.text.includes('/names')]).toEqual([422, true]);
+  });
+});
+
 describe('a mapping that is kept', () => {
   it('serves the next file by its id, and is checked when it is kept', async () => {
     const admin = await workspace('Correspondance');
@@ -200,6 +208,11 @@ describe('a mapping that is kept', () => {
       mapping: { columns: { colour: 'C' } },
     });
     expect([bad.status, bad.text.includes('/mapping/columns/colour')]).toEqual([422, true]);
+    for (const column of ['\0', 'N\ud800']) {
+      const mapping = { columns: { code: column, name: 'Libellé' } };
+      const refused = await admin.post('/import-mappings', { name: 'X', type: 'assets', mapping });
+      expect([refused.status, refused.text.includes('/mapping/columns/code')]).toEqual([422, true]);
+    }
     const kept = await admin.post<{ id: string }>('/import-mappings', {
       ...{ name: 'Notre ERP', type: 'assets', mapping: { columns: { code: 'N°', name: 'Libellé' } } },
     });

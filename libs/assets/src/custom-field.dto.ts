@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsId, IsText, IsTextList, MayBeAbsent, MayBeNull, PageQuery } from '@siyana/http';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsIn, Matches, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, Matches, IsObject, ValidateNested } from 'class-validator';
 import { CUSTOM_FIELD_TYPES, type CustomFieldType } from './custom-field.rules';
 
 export class CustomFieldNamesDto {
@@ -15,7 +15,7 @@ export class CreateCustomFieldDto {
   @MayBeAbsent() @IsId() id?: string;
   /** Unique in the workspace, and for good. @example "power_kw" */
   @IsText(40) @Matches(/^[a-z][a-z0-9_]{0,39}$/) @ApiProperty({ pattern: '^[a-z][a-z0-9_]{0,39}$' }) key!: string;
-  @IsDefined() @ValidateNested() @Type(() => CustomFieldNamesDto) names!: CustomFieldNamesDto;
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => CustomFieldNamesDto) names!: CustomFieldNamesDto;
   @IsIn(CUSTOM_FIELD_TYPES) type!: CustomFieldType;
   /** Assets that are made or changed from now on need a value. */
   @MayBeAbsent() @IsBoolean() required?: boolean;
@@ -26,7 +26,12 @@ export class CreateCustomFieldDto {
 }
 
 export class PatchCustomFieldDto {
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => CustomFieldNamesDto) names?: CustomFieldNamesDto;
+  @MayBeAbsent()
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CustomFieldNamesDto)
+  names?: CustomFieldNamesDto;
   @MayBeAbsent() @IsBoolean() required?: boolean;
   @MayBeAbsent() @IsTextList(100, 100) choices?: string[];
   @MayBeNull() @IsText(20) unit?: string | null;

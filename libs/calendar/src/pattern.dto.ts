@@ -1,6 +1,6 @@
 import { IsId, IsLocalDate, IsText, MayBeAbsent, PageQuery } from '@siyana/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, Matches, IsObject, ValidateNested } from 'class-validator';
 import type { Week } from './working-time.rules';
 
 const FROM = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -44,14 +44,14 @@ export class DatedWeekDto {
   /** In it too; 366 days at most. */
   @IsLocalDate() to!: string;
   /** Instead of the usual week; empty: nobody works. */
-  @IsDefined() @ValidateNested() @Type(() => WeekDto) week!: WeekDto;
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => WeekDto) week!: WeekDto;
 }
 
 export class CreatePatternDto {
   @MayBeAbsent() @IsId() id?: string;
   /** Unique in the workspace. @example "Équipe du matin" */
   @IsText(200) name!: string;
-  @IsDefined() @ValidateNested() @Type(() => WeekDto) week!: WeekDto;
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => WeekDto) week!: WeekDto;
   /** Other hours for a while: Ramadan, the summer, a stop of the plant. They do not overlap. */
   @MayBeAbsent()
   @IsArray()
@@ -66,7 +66,7 @@ export class CreatePatternDto {
 export class PatchPatternDto {
   @MayBeAbsent() @IsText(200) name?: string;
   /** Replaces the whole week. */
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => WeekDto) week?: WeekDto;
+  @MayBeAbsent() @IsDefined() @IsObject() @ValidateNested() @Type(() => WeekDto) week?: WeekDto;
   /** Replaces all of them. */
   @MayBeAbsent()
   @IsArray()

@@ -11,6 +11,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   Max,
   MaxLength,
@@ -53,7 +54,7 @@ export class SignUpDto {
   /** ISO 4217. @example "MAD" */
   @MayBeAbsent() @IsCurrency() currency?: string;
   @MayBeAbsent() @IsIn(LOCALES) locale?: Locale;
-  @IsDefined() @ValidateNested() @Type(() => FirstAdminDto) admin!: FirstAdminDto;
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => FirstAdminDto) admin!: FirstAdminDto;
   /** The operator's invitation, where sign-up is not open to everybody. */
   @MayBeAbsent() @IsString() @MaxLength(300) invitation?: string;
 }
@@ -66,10 +67,10 @@ export class SlaTargetsDto {
 }
 
 export class SlaDto {
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SlaTargetsDto) urgent?: SlaTargetsDto;
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SlaTargetsDto) high?: SlaTargetsDto;
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SlaTargetsDto) normal?: SlaTargetsDto;
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SlaTargetsDto) low?: SlaTargetsDto;
+  @MayBeAbsent() @IsDefined() @IsObject() @ValidateNested() @Type(() => SlaTargetsDto) urgent?: SlaTargetsDto;
+  @MayBeAbsent() @IsDefined() @IsObject() @ValidateNested() @Type(() => SlaTargetsDto) high?: SlaTargetsDto;
+  @MayBeAbsent() @IsDefined() @IsObject() @ValidateNested() @Type(() => SlaTargetsDto) normal?: SlaTargetsDto;
+  @MayBeAbsent() @IsDefined() @IsObject() @ValidateNested() @Type(() => SlaTargetsDto) low?: SlaTargetsDto;
 }
 
 export class ApprovalLimitsDto {
@@ -81,7 +82,7 @@ export class ApprovalLimitsDto {
 
 export class PurchasingDto {
   /** Up to what sum, VAT included, a role approves a purchase order. An admin approves every one, a key what a manager does. */
-  @MayBeAbsent() @ValidateNested() @Type(() => ApprovalLimitsDto) approvalLimits?: ApprovalLimitsDto;
+  @MayBeAbsent() @IsObject() @ValidateNested() @Type(() => ApprovalLimitsDto) approvalLimits?: ApprovalLimitsDto;
   /** How much more than ordered may come, in percent. Standard: nothing. @example "5" */
   @MayBeAbsent() @IsDecimalText(3, 2, 'non_negative') overReceiptPercent?: string;
 }
@@ -95,7 +96,7 @@ export class AbcLimitsDto {
 
 export class StockSettingsDto {
   /** By them parts are in class A, B or C, where a call says nothing else. */
-  @MayBeAbsent() @ValidateNested() @Type(() => AbcLimitsDto) abcLimits?: AbcLimitsDto;
+  @MayBeAbsent() @IsObject() @ValidateNested() @Type(() => AbcLimitsDto) abcLimits?: AbcLimitsDto;
 }
 
 export class PatchWorkspaceDto {
@@ -113,13 +114,13 @@ export class PatchWorkspaceDto {
   @IsIn(LOCALES, { each: true })
   languages?: Locale[];
   /** Targets by priority, for orders that are made from now on. Replaces the ones before. */
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SlaDto) sla?: SlaDto;
+  @MayBeAbsent() @IsDefined() @IsObject() @ValidateNested() @Type(() => SlaDto) sla?: SlaDto;
   /** When its places work, where they have no calendar of their own; null: around the clock. Holds for targets that are set from now on. */
   @MayBeNull() @IsId() calendarId?: string | null;
   /** Replaces the ones before. */
-  @MayBeAbsent() @ValidateNested() @Type(() => PurchasingDto) purchasing?: PurchasingDto;
+  @MayBeAbsent() @IsObject() @ValidateNested() @Type(() => PurchasingDto) purchasing?: PurchasingDto;
   /** Replaces the ones before. */
-  @MayBeAbsent() @ValidateNested() @Type(() => StockSettingsDto) stock?: StockSettingsDto;
+  @MayBeAbsent() @IsObject() @ValidateNested() @Type(() => StockSettingsDto) stock?: StockSettingsDto;
   /** Completing an order closes it at once. */
   @MayBeAbsent() @IsBoolean() autoClose?: boolean;
   /** Technicians see all orders of their sites, not only their own, their teams' and unassigned ones. */

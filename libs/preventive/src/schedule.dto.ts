@@ -11,6 +11,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   Matches,
   Max,
   MaxLength,
@@ -140,7 +141,7 @@ export class CreateScheduleDto extends RulesDto {
   @MayBeAbsent() @IsIdList(500) assetIds?: string[];
   /** Every asset of it, those that come later too. */
   @MayBeNull() @IsId() categoryId?: string | null;
-  @IsDefined() @ValidateNested() @Type(() => OrderTemplateDto) template!: OrderTemplateDto;
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => OrderTemplateDto) template!: OrderTemplateDto;
 }
 
 /** What is named changes, from now on; what is decided stays as it was. */
@@ -175,7 +176,7 @@ export class PatchScheduleDto {
   cycles?: CycleDto[];
   @MayBeAbsent() @IsIn(['union', 'largest']) coincidence?: 'union' | 'largest';
   /** The whole of it. */
-  @MayBeAbsent() @ValidateNested() @Type(() => OrderTemplateDto) template?: OrderTemplateDto;
+  @MayBeAbsent() @IsObject() @ValidateNested() @Type(() => OrderTemplateDto) template?: OrderTemplateDto;
 }
 
 export class PreviewDto extends TimingDto {

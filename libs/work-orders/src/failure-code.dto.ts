@@ -1,6 +1,6 @@
 import { IsCode, IsId, IsText, MayBeAbsent, PageQuery } from '@siyana/http';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsIn, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { FAILURE_LISTS, type FailureList } from './failure-code.entity';
 
 export class FailureNamesDto {
@@ -15,11 +15,11 @@ export class CreateFailureCodeDto {
   @IsIn(FAILURE_LISTS) list!: FailureList;
   /** Unique in its list. @example "VIB" */
   @IsCode(20) code!: string;
-  @IsDefined() @ValidateNested() @Type(() => FailureNamesDto) names!: FailureNamesDto;
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => FailureNamesDto) names!: FailureNamesDto;
 }
 
 export class PatchFailureCodeDto {
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => FailureNamesDto) names?: FailureNamesDto;
+  @MayBeAbsent() @IsDefined() @IsObject() @ValidateNested() @Type(() => FailureNamesDto) names?: FailureNamesDto;
   /** Archived codes stay on old orders and can't be chosen any more. */
   @MayBeAbsent() @IsBoolean() archived?: boolean;
 }

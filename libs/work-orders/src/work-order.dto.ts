@@ -9,6 +9,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   Matches,
   Max,
   MaxLength,
@@ -178,7 +179,7 @@ export class CompleteWorkOrderDto {
   /** When the work was done, not when the button was pressed. Default: now. */
   @MayBeAbsent() @IsInstant() completedAt?: string;
   @MayBeNull() @IsText(10_000) note?: string | null;
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => FailureDto) failure?: FailureDto;
+  @MayBeAbsent() @IsDefined() @IsObject() @ValidateNested() @Type(() => FailureDto) failure?: FailureDto;
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(100)
@@ -214,7 +215,12 @@ export class CompleteWorkOrderDto {
   followUps?: FollowUpDto[];
   /** Ends the asset's open downtime: that of this order, or else a failure. */
   @MayBeAbsent() @IsInstant() downtimeEndedAt?: string;
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => SignatureInputDto) signature?: SignatureInputDto;
+  @MayBeAbsent()
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SignatureInputDto)
+  signature?: SignatureInputDto;
 }
 
 export class BulkSetDto {
@@ -229,7 +235,7 @@ export class BulkSetDto {
 export class BulkWorkOrdersDto {
   @IsIdList(200) ids!: string[];
   /** What every order gets; or `action`. */
-  @MayBeAbsent() @IsDefined() @ValidateNested() @Type(() => BulkSetDto) set?: BulkSetDto;
+  @MayBeAbsent() @IsDefined() @IsObject() @ValidateNested() @Type(() => BulkSetDto) set?: BulkSetDto;
   @MayBeAbsent() @IsIn(['start', 'close', 'cancel']) action?: 'start' | 'close' | 'cancel';
   /** Of a cancellation. */
   @MayBeAbsent() @IsText(2_000) reason?: string;

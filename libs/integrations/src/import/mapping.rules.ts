@@ -71,6 +71,7 @@ export function readMapping(input: unknown, target: MappingTarget): ImportMappin
   for (const key of Object.keys(given)) if (!OPTIONS.includes(key)) refuse([key], 'unknown_field');
   if (given.columns === undefined) refuse(['columns'], 'required');
 
+  checkTexts(given, [], refuse);
   checkColumns(given.columns, target, refuse);
   checkValues(given.values, target, refuse);
   checkDefaults(given.defaults, target, refuse);
@@ -217,6 +218,19 @@ function checkText(given: Json, key: string, refuse: Refuse): string | null {
   refuse([key], 'not_a_string');
   return null;
 }
+
+/** A mapping is kept as jsonb, which holds neither NUL nor half a character; a header with them is none. */
+function checkTexts(value: unknown, path: readonly string[], refuse: Refuse): void {
+  if (typeof value === 'string') {
+    if (!isKeepable(value)) refuse(path, 'invalid_characters');
+  } else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) {
+      if (isKeepable(key)) checkTexts(inner, [...path, key], refuse);
+      else refuse(path, 'invalid_characters');
+    }
+}
+
+const isKeepable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 function objectAt(input: unknown, path: readonly string[], refuse: Refuse): Json | null {
   if (typeof input === 'object' && input !== null && !Array.isArray(input)) return input as Json;
