@@ -1,5 +1,6 @@
 import { connect } from '../isolation/support/database';
-import { Client, type Answer } from '../support/client';
+import { Client } from '../support/client';
+import { sendImport } from '../support/imports';
 import { startSiyana, type Siyana } from '../support/siyana';
 
 let siyana: Siyana;
@@ -23,23 +24,11 @@ async function deadlockAt(...attempts: readonly number[]): Promise<void> {
   await superuser.end();
 }
 
-interface Run {
-  id: string;
-  errors: { row: number; code: string }[];
-}
-
-function send(admin: Client, type: string, rows: string, mapping?: object): Promise<Answer<Run>> {
-  const form = new FormData();
-  if (mapping) form.append('mapping', JSON.stringify(mapping));
-  form.append('file', new Blob([rows]), 'rows.csv');
-  return admin.post<Run>(`/imports?type=${type}`, form);
-}
-
 describe('a chunk of an import that is tried again after a deadlock', () => {
   it('is counted once, with its refused rows, and its rows are there once', async () => {
     const admin = await new Client(siyana.url).signUp('Reprise');
     await deadlockAt(1, 2);
-    const { body } = await send(
+    const { body } = await sendImport(
       admin,
       'locations',
       'code,name,parentCode\nFES,Fès,\nMEK,Meknès,\nX,Perdu,NOWHERE\nY,,\n',
@@ -59,7 +48,7 @@ describe('a chunk of an import that is tried again after a deadlock', () => {
     await deadlockAt(2, 3);
     const isOrders = type === 'work-orders';
     const header = isOrders ? 'externalId,title' : 'code,name';
-    const { body } = await send(admin, type, [header, ...rows, 'A0,Encore', 'B,Nouveau', 'B,Encore'].join('\n'), {
+    const { body } = await sendImport(admin, type, [header, ...rows, 'A0,Encore', 'B,Nouveau', 'B,Encore'].join('\n'), {
       columns: isOrders ? { externalId: 'externalId', title: 'title' } : { code: 'code', name: 'name' },
       ...(isOrders ? { defaults: { type: 'inspection' } } : {}),
     });
@@ -73,7 +62,7 @@ describe('a chunk of an import that is tried again after a deadlock', () => {
   it('makes the machines again that it had made', async () => {
     const admin = await new Client(siyana.url).signUp('Machines');
     await deadlockAt(1);
-    const { body } = await send(admin, 'work-orders', 'externalId,title,machine\n1,Un,M1\n2,Deux,M1\n', {
+    const { body } = await sendImport(admin, 'work-orders', 'externalId,title,machine\n1,Un,M1\n2,Deux,M1\n', {
       columns: { externalId: 'externalId', title: 'title', assetCode: 'machine' },
       ...{ defaults: { type: 'inspection' }, create: ['assets'] },
     });
@@ -86,7 +75,7 @@ describe('a chunk of an import that is tried again after a deadlock', () => {
     const admin = await new Client(siyana.url).signUp('Tout');
     await deadlockAt(2);
     const mapping = { columns: { code: 'code', name: 'name' }, onError: 'abort' };
-    const { body } = await send(admin, 'assets', ['code,name', ...rows].join('\n'), mapping);
+    const { body } = await sendImport(admin, 'assets', ['code,name', ...rows].join('\n'), mapping);
     expect(body).toMatchObject({ status: 'succeeded', rows: 600, created: 600, updated: 0, unchanged: 0 });
   });
 });

@@ -1,17 +1,6 @@
-import { Client, type Answer } from '../support/client';
+import { Client } from '../support/client';
+import { listOf, sendImport, type ImportRun } from '../support/imports';
 import { startSiyana, type Siyana } from '../support/siyana';
-
-interface Run {
-  id: string;
-  status: string;
-  rows: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  rejected: number;
-  detected: Record<string, string | null>;
-  errors: { row: number; column: string | null; code: string; message: string }[];
-}
 
 let siyana: Siyana;
 beforeAll(async () => {
@@ -20,18 +9,6 @@ beforeAll(async () => {
 afterAll(() => siyana.stop());
 
 const workspace = (name: string): ReturnType<Client['signUp']> => new Client(siyana.url).signUp(name);
-
-function send(client: Client, type: string, file: string, mapping?: object, query = ''): Promise<Answer<Run>> {
-  const form = new FormData();
-  if (mapping) form.append('mapping', JSON.stringify(mapping));
-  form.append('file', new Blob([file]), `${type}.csv`);
-  return client.post<Run>(`/imports?type=${type}${query}`, form, { 'accept-language': 'en' });
-}
-
-async function list<T>(client: Client, path: string): Promise<T[]> {
-  const { body } = await client.get<{ data: T[] }>(`${path}${path.includes('?') ? '&' : '?'}limit=200`);
-  return body.data;
-}
 
 interface Place {
   code: string;
@@ -56,7 +33,7 @@ describe('a template', () => {
       const names = fields.map(({ name }) => name);
       expect({ type, strange: headers.filter((header) => !names.includes(header)) }).toEqual({ type, strange: [] });
       for (const { name, needed } of fields) if (needed) expect(headers).toContain(name);
-      const run = await send(admin, type, template.text);
+      const run = await sendImport(admin, type, template.text);
       expect({ type, run: run.body }).toMatchObject({ type, run: { status: 'succeeded', rows: 0 } });
     }
     expect((await admin.get('/imports/templates/assets')).text).toContain('custom.power');
@@ -70,25 +47,25 @@ describe('a file with lines of its writer above the headers', () => {
 
   it('is read below them, its errors are of its own rows, and its error file goes by the same mapping', async () => {
     const admin = await workspace('Titres');
-    const run = await send(admin, 'locations', sent, mapping);
+    const run = await sendImport(admin, 'locations', sent, mapping);
     expect(run.body).toMatchObject({ rows: 2, created: 1, rejected: 1, detected: { delimiter: ';' } });
     expect(run.body.errors).toMatchObject([{ row: 6, column: 'Libellé', code: 'required' }]);
     const { text } = await admin.get(`/imports/${run.body.id}/errors.csv`);
-    const again = await send(admin, 'locations', text.replace('OUJ,', 'OUJ,Oujda'), mapping);
+    const again = await sendImport(admin, 'locations', text.replace('OUJ,', 'OUJ,Oujda'), mapping);
     expect(again.body).toMatchObject({ status: 'succeeded', rows: 1, created: 1, rejected: 0 });
-    expect((await list<Place>(admin, '/locations')).map(({ name }) => name).sort()).toEqual(['Fès', 'Oujda']);
+    expect((await listOf<Place>(admin, '/locations')).map(({ name }) => name).sort()).toEqual(['Fès', 'Oujda']);
   });
 
   it('is read the same by a worker, and by nothing without saying so', async () => {
     const admin = await workspace('Titres, file');
-    let { body } = await send(admin, 'locations', sent, mapping, '&mode=queued');
+    let { body } = await sendImport(admin, 'locations', sent, mapping, '&mode=queued');
     expect(body.status).toBe('queued');
     while (body.status === 'queued' || body.status === 'running') {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      ({ body } = await admin.get<Run>(`/imports/${body.id}`));
+      ({ body } = await admin.get<ImportRun>(`/imports/${body.id}`));
     }
     expect(body).toMatchObject({ status: 'succeeded', rows: 2, created: 1, rejected: 1 });
-    const without = await send(admin, 'locations', sent, { columns: mapping.columns });
+    const without = await sendImport(admin, 'locations', sent, { columns: mapping.columns });
     expect([without.status, without.text.includes('column_missing')]).toEqual([422, true]);
   });
 });
@@ -96,7 +73,7 @@ describe('a file with lines of its writer above the headers', () => {
 describe('the rows that were refused', () => {
   it('come back as a file that is corrected and sent again', async () => {
     const admin = await workspace('Corriger');
-    const run = await send(
+    const run = await sendImport(
       admin,
       'assets',
       'code,name,criticality,note\nA,Un,A,x\nB,"=cmd|"" /C calc""!A0",Z,"y, z"\n',
@@ -110,8 +87,8 @@ describe('the rows that were refused', () => {
       `B,"'=cmd|"" /C calc""!A0",Z,"y, z","criticality: This value stands for none of ours: Z; add it to values."`,
       '',
     ]);
-    const again = await send(admin, 'assets', text.replace(',Z,', ',B,'));
+    const again = await sendImport(admin, 'assets', text.replace(',Z,', ',B,'));
     expect(again.body).toMatchObject({ created: 1, rejected: 0 });
-    expect((await list<Place>(admin, '/assets'))[1]!.name).toBe('=cmd|" /C calc"!A0');
+    expect((await listOf<Place>(admin, '/assets'))[1]!.name).toBe('=cmd|" /C calc"!A0');
   });
 });

@@ -2,22 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Client, type Answer } from '../support/client';
+import { listOf, sendImport, type ImportRun } from '../support/imports';
 import { startSiyana, type Siyana } from '../support/siyana';
 
 const DATA = join(__dirname, '../data/lifts-maintenance-plan-fr');
 const PLAN = readFileSync(join(DATA, 'operations_minimales.csv'), 'utf8');
 const MAPPING = JSON.parse(readFileSync(join(DATA, 'mapping.json'), 'utf8')) as object;
 
-interface Run {
-  readonly id: string;
-  readonly status: string;
-  readonly rows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  readonly errors: readonly { readonly row: number; readonly column: string | null; readonly code: string }[];
-}
 interface Schedule {
   readonly id: string;
   readonly name: string;
@@ -42,29 +33,20 @@ afterAll(() => siyana.stop());
 
 const workspace = (name: string): ReturnType<Client['signUp']> => new Client(siyana.url).signUp(name);
 
-function send(by: Client, file: string, mapping?: object, query = ''): Promise<Answer<Run>> {
-  const form = new FormData();
-  if (mapping) form.append('mapping', JSON.stringify(mapping));
-  form.append('file', new Blob([file]), 'schedules.csv');
-  return by.post<Run>(`/imports?type=schedules${query}`, form);
-}
-const told = ({ errors }: Run): unknown[] => errors.map(({ row, column, code }) => [row, column, code]);
+const send = (by: Client, file: string, mapping?: object, query = ''): Promise<Answer<ImportRun>> =>
+  sendImport(by, 'schedules', file, mapping, query);
+const told = ({ errors }: ImportRun): unknown[] => errors.map(({ row, column, code }) => [row, column, code]);
 
-async function all<T>(by: Client, path: string): Promise<T[]> {
-  const answer = await by.get<{ data: T[] }>(`${path}${path.includes('?') ? '&' : '?'}limit=200`);
-  if (answer.status !== 200) throw new Error(answer.text);
-  return answer.body.data;
-}
-const schedulesOf = (by: Client): Promise<Schedule[]> => all<Schedule>(by, '/preventive-schedules');
+const schedulesOf = (by: Client): Promise<Schedule[]> => listOf<Schedule>(by, '/preventive-schedules');
 const one = async (by: Client, externalId: string): Promise<Schedule> =>
-  (await all<Schedule>(by, `/preventive-schedules?externalId=${externalId}`))[0]!;
+  (await listOf<Schedule>(by, `/preventive-schedules?externalId=${externalId}`))[0]!;
 
 describe('the legal maintenance plan of lifts', () => {
   it('becomes 42 schedules with a procedure each, for every lift, by its frequencies and the default of the contract', async () => {
     const admin = await workspace('Ascenseurs de Casablanca');
     const dry = await send(admin, PLAN, MAPPING, '&dryRun=true');
     expect(dry.body).toMatchObject({ status: 'succeeded', rows: 42, created: 42, rejected: 0, errors: [] });
-    expect([await schedulesOf(admin), await all(admin, '/procedures'), await all(admin, '/assets')]).toEqual([
+    expect([await schedulesOf(admin), await listOf(admin, '/procedures'), await listOf(admin, '/assets')]).toEqual([
       [],
       [],
       [],
@@ -73,12 +55,12 @@ describe('the legal maintenance plan of lifts', () => {
     const { body } = await send(admin, PLAN, MAPPING);
     expect(body).toMatchObject({ status: 'succeeded', created: 42, updated: 0, unchanged: 0, rejected: 0, errors: [] });
     const lifts = new Map(
-      (await all<{ id: string; code: string }>(admin, '/assets')).map(({ id, code }) => [code, id]),
+      (await listOf<{ id: string; code: string }>(admin, '/assets')).map(({ id, code }) => [code, id]),
     );
     expect([...lifts.keys()].sort()).toEqual(['ASC-1', 'ASC-2']);
     const steps = new Map(
       (
-        await all<{ id: string; steps: { kind: string; label: string; required: boolean }[] }>(admin, '/procedures')
+        await listOf<{ id: string; steps: { kind: string; label: string; required: boolean }[] }>(admin, '/procedures')
       ).map((procedure) => [procedure.id, procedure.steps]),
     );
     const schedules = new Map((await schedulesOf(admin)).map((schedule) => [schedule.externalId, schedule]));
@@ -264,7 +246,7 @@ describe('an import of schedules', () => {
   });
 
   it('knows a schedule without an external id by its own, and one that is archived not any more', async () => {
-    const [asset] = await all<{ id: string }>(admin, '/assets');
+    const [asset] = await listOf<{ id: string }>(admin, '/assets');
     const { body } = await admin.post<Schedule>('/preventive-schedules', {
       ...{ name: 'Fait ici', assetIds: [asset!.id] },
       triggers: [{ kind: 'calendar', rrule: 'FREQ=YEARLY', startsAt: '2026-06-01T08:00', mode: 'fixed' }],
@@ -292,7 +274,7 @@ describe('an import of schedules', () => {
     await admin.call('PATCH', `/preventive-schedules/${id}`, { name: 'Tout, toujours' });
     expect(await one(admin, 'T-1')).toMatchObject({ name: 'Tout, toujours', number: before.number });
     const path = `/preventive-schedules/${id}/occurrences?from=2026-08-20&to=2026-09-10`;
-    expect(await all(admin, path)).toEqual([expect.objectContaining({ localDueAt: '2026-09-02T08:30' })]);
+    expect(await listOf(admin, path)).toEqual([expect.objectContaining({ localDueAt: '2026-09-02T08:30' })]);
   });
 
   it('keeps schedules that have made an order when it is undone', async () => {
@@ -303,7 +285,7 @@ describe('an import of schedules', () => {
       `${HEADERS},leadDays\n1,Vite,M-1,FREQ=YEARLY,2026-03-03T08:00,fixed,Vite,inspection,7\n2,Tard,M-1,FREQ=YEARLY,2026-09-01T08:00,fixed,Tard,inspection,7\n`,
     );
     expect(run.body).toMatchObject({ created: 2 });
-    for (let made = 0; made === 0; made = (await all(owner, '/work-orders')).length)
+    for (let made = 0; made === 0; made = (await listOf(owner, '/work-orders')).length)
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect((await owner.post(`/imports/${run.body.id}/undo`)).body).toMatchObject({ undone: 1, kept: 1 });
     expect((await schedulesOf(owner)).map(({ name }) => name)).toEqual(['Vite']);

@@ -1,15 +1,7 @@
 import { Client, type Answer } from '../support/client';
+import { sendImport, type ImportRun } from '../support/imports';
 import { startSiyana, type Siyana } from '../support/siyana';
 
-interface Run {
-  status: string;
-  rows: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  rejected: number;
-  errors: { row: number; column: string | null; code: string }[];
-}
 interface Part {
   id: string;
   sku: string;
@@ -28,12 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => siyana.stop());
 
-function send(type: string, file: string, mapping?: object, by: Client = admin): Promise<Answer<Run>> {
-  const form = new FormData();
-  if (mapping) form.append('mapping', JSON.stringify(mapping));
-  form.append('file', new Blob([file]), `${type}.csv`);
-  return by.post<Run>(`/imports?type=${type}`, form);
-}
+const send = (type: string, file: string, mapping?: object, by: Client = admin): Promise<Answer<ImportRun>> =>
+  sendImport(by, type, file, mapping);
 const partBySku = async (sku: string): Promise<Part | undefined> =>
   (await admin.get<{ data: Part[] }>(`/parts?sku=${encodeURIComponent(sku)}`)).body.data[0];
 
