@@ -65,7 +65,7 @@ export const SCHEDULES: readonly Sabotage[] = [
       },
     ],
     caughtBy: { file: 'due-sets', test: 'a machine that was on standby as of the due' },
-    alsoRed: ['schedules'],
+    alsoRed: [],
   },
   {
     proof: 'P8',
@@ -77,7 +77,7 @@ export const SCHEDULES: readonly Sabotage[] = [
         to: `hashtextextended('scheduler ' || c.tenant_id::text, 0)) LIMIT $4`,
       },
     ],
-    caughtBy: { file: 'claims', test: 'no lock of the others' },
+    caughtBy: { file: 'claims', test: 'gets the first that nobody else has' },
     alsoRed: [],
   },
   {
