@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { Module, RequestMethod, type INestApplication, type Type } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -81,8 +82,8 @@ export async function makeServer(
   const routes = listRoutes(fastify as unknown as FastifyInstance);
   const idempotency = app.get(Idempotency);
   const drain = app.get(Drain);
-  letLeave(fastify as never, drain);
-  if (limits) holdBack(fastify as never, new Backpressure(limits));
+  drain.watch(app.getHttpServer());
+  keepDoor(fastify as never, drain, limits && new Backpressure(limits));
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);
     const call = { request, reply, idempotency, part: currentPart(), onEnd: undefined } as unknown as Call;
@@ -114,28 +115,27 @@ function listRoutes(fastify: FastifyInstance): string[] {
   return routes;
 }
 
-/** Operations of a batch have no connection of their own. */
-function letLeave(fastify: FastifyInstance, drain: Drain): void {
-  fastify.addHook('onRequest', (_, reply, done) => {
-    if (!currentPart()) drain.enter(reply.raw);
-    done();
-  });
-}
-
-/** Before all else: whoever is turned away costs next to nothing. Operations of a batch came in with it. */
-function holdBack(fastify: FastifyInstance, door: Backpressure): void {
+/**
+ * Before all else: whoever is turned away costs next to nothing, and whoever is let in is known until the end. Operations of a batch came in with it.
+ */
+function keepDoor(fastify: FastifyInstance, drain: Drain, door: Backpressure | undefined): void {
   // One function for all answers, each of which closes once.
-  const leave = (): void => door.leave();
+  const ends = function (this: ServerResponse): void {
+    drain.left(this);
+  };
+  const endsInside = function (this: ServerResponse): void {
+    drain.left(this);
+    door!.leave();
+  };
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (standsOutside(request.url) || currentPart()) {
-      done();
-    } else if (door.enter()) {
-      reply.raw.on('close', leave);
-      done();
-    } else {
-      void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);
-      void reply.send(writeProblem(request, reply, unavailable()));
-    }
+    if (currentPart()) return done();
+    const isOutside = !door || standsOutside(request.url);
+    const isLetIn = isOutside || door.enter();
+    drain.enter(reply.raw);
+    reply.raw.on('close', isLetIn && !isOutside ? endsInside : ends);
+    if (isLetIn) return done();
+    void reply.headers(ON_EVERY_ANSWER).header('x-request-id', request.id);
+    void reply.send(writeProblem(request, reply, unavailable()));
   });
 }
 
