@@ -56,9 +56,9 @@ export const UNTRANSLATED = `(() => {
 })()`;
 
 /** Buttons that open a dialog, one of each kind: what stands in every row of a list opens the same. */
-const OPENERS = `(() => {
+const openersIn = (place: string): string => `(() => {
   const kinds = new Map();
-  [...document.querySelectorAll('[aria-haspopup=dialog]')].forEach((button, index) => {
+  [...document.querySelectorAll('${place} [aria-haspopup=dialog]')].forEach((button, index) => {
     if (button.disabled || button.getBoundingClientRect().width === 0) return;
     const row = button.closest('td, li, article, .plan-card');
     const kind = row ? row.className + row.cellIndex + button.querySelector('path')?.getAttribute('d') : button.textContent + button.title;
@@ -67,11 +67,15 @@ const OPENERS = `(() => {
   return [...kinds.values()];
 })()`;
 
-/** Opens every dialog that the page has a button for, and closes it again; all that was found in them. */
-export async function inEachDialog(page: Page, question: (dialog: string) => Promise<unknown[]>): Promise<unknown[]> {
+/** Opens every dialog that the page has a button for in this place, and closes it again; all that was found in them. */
+export async function inEachDialog(
+  page: Page,
+  place: string,
+  question: (dialog: string) => Promise<unknown[]>,
+): Promise<unknown[]> {
   const found: unknown[] = [];
-  for (const index of await page.evaluate<number[]>(OPENERS)) {
-    await page.locator('[aria-haspopup=dialog]').nth(index).click();
+  for (const index of await page.evaluate<number[]>(openersIn(place))) {
+    await page.locator(`${place} [aria-haspopup=dialog]`).nth(index).click();
     await page.locator(DIALOG).waitFor();
     // What it asks for comes from this machine.
     await page.waitForTimeout(150);
