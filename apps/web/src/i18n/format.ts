@@ -96,11 +96,12 @@ export function fileSize(bytes: number): string {
   return leftToRight(`${(bytes / 1_000_000).toFixed(1)} MB`);
 }
 
-/** Decimal text as the language writes it, without zeros that say nothing: `6,5` of `6.500`. */
-export function decimal(text: string, { locale }: Pick<Writer, 'locale'>): string {
-  const plain = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-  return plain.replace('.', separatorOf(INTL_TAGS[languageOf(locale)]));
-}
+/** Decimal text without zeros that say nothing, `2` of `2.000000`; nothing is rounded. */
+export const plainDecimal = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+
+/** The same as the language writes it: `6,5` of `6.500`. */
+export const decimal = (text: string, { locale }: Pick<Writer, 'locale'>): string =>
+  plainDecimal(text).replace('.', separatorOf(INTL_TAGS[languageOf(locale)]));
 
 const separatorOf = (tag: string): string =>
   new Intl.NumberFormat(tag).formatToParts(1.1).find(({ type }) => type === 'decimal')!.value;

@@ -8,12 +8,11 @@ import { when } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { Dialog } from '../../ui/dialog';
 import { Facts } from '../../ui/facts';
 import { Select } from '../../ui/field';
 import { Chip } from '../../ui/notice';
 import { adminWords } from './admin-words';
-import { KeyShown } from './key-shown';
+import { KeyDialog } from './key-dialog';
 import { keyWords } from './key-words';
 
 type ApiKey = Schema<'ApiKeyDto'>;
@@ -86,32 +85,27 @@ function ReplaceDialog({ of: { id, name, version }, onClose }: { readonly of: Ap
       api.post('/api-keys/{id}/rotate', { path: { id }, body: { overlapMinutes }, ifMatch: version }),
     ['api-keys'],
   );
-  const key = rotate.data?.key;
   return (
-    <Dialog title={t.replaceAsk(name)} onClose={onClose}>
-      {key ? (
-        <KeyShown of={key} />
-      ) : (
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            rotate.mutate(OVERLAPS[overlap]);
-          }}
-        >
-          <p className="soft">{t.replaceHelp}</p>
-          {rotate.error !== null && <Problem error={rotate.error} />}
-          <Select
-            label={t.overlap}
-            value={overlap}
-            onChange={(event) => setOverlap(event.target.value as keyof typeof OVERLAPS)}
-            options={(['now', 'day', 'week'] as const).map((value) => ({ value, label: t.overlaps[value] }))}
-          />
-          <Button type="submit" kind="primary" disabled={rotate.isPending}>
-            {t.replace}
-          </Button>
-        </form>
-      )}
-    </Dialog>
+    <KeyDialog title={t.replaceAsk(name)} made={rotate.data?.key} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          rotate.mutate(OVERLAPS[overlap]);
+        }}
+      >
+        <p className="soft">{t.replaceHelp}</p>
+        {rotate.error !== null && <Problem error={rotate.error} />}
+        <Select
+          label={t.overlap}
+          value={overlap}
+          onChange={(event) => setOverlap(event.target.value as keyof typeof OVERLAPS)}
+          options={(['now', 'day', 'week'] as const).map((value) => ({ value, label: t.overlaps[value] }))}
+        />
+        <Button type="submit" kind="primary" disabled={rotate.isPending}>
+          {t.replace}
+        </Button>
+      </form>
+    </KeyDialog>
   );
 }

@@ -4,12 +4,12 @@ import { Problem } from '../../app/problem';
 import { useAct } from '../../app/query';
 import { useMay } from '../../app/session';
 import { useToast } from '../../app/toasts';
+import { plainDecimal } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { isCodeOf, ScanField } from '../../ui/scan-field';
 import { readQuantity } from '../purchasing/quantities';
-import { plainQuantity } from '../stock/stock-words';
 import { countWords } from './count-words';
 
 type Line = Schema<'CountLineDto'>;
@@ -51,7 +51,7 @@ function CountedLine({ countId, line }: { readonly countId: string; readonly lin
   const may = useMay();
   const toast = useToast();
   const { id, partName, sku, unit, binCode, countedQuantity } = line;
-  const [typed, setTyped] = useState(countedQuantity === null ? '' : plainQuantity(countedQuantity));
+  const [typed, setTyped] = useState(countedQuantity === null ? '' : plainDecimal(countedQuantity));
   const quantity = readQuantity(typed);
   const keep = useAct(
     (api, given: string) =>

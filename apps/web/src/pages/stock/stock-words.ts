@@ -102,7 +102,3 @@ export const stockWords = texts({
     noPart: 'No part matches.',
   },
 });
-
-/** `2.000000` is shown as 2; nothing is rounded. */
-export const plainQuantity = (decimal: string): string =>
-  decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;

@@ -3,18 +3,18 @@ import { allOf } from '../../app/lists';
 import { Problem } from '../../app/problem';
 import { Load, useAct, useLoad } from '../../app/query';
 import { useToast } from '../../app/toasts';
+import { plainDecimal } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select, TextField, Tick } from '../../ui/field';
-import { plainQuantity } from '../stock/stock-words';
 import type { Offer } from './offers';
 import { supplierWords } from './supplier-words';
 
 const CHANGED = ['suppliers', 'reorder'];
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());
 const decimalOrNull = (typed: string): string | null => orNull(typed.replace(',', '.').replace(/\s/g, ''));
-const shown = (decimal: string | null | undefined): string => (decimal == null ? '' : plainQuantity(decimal));
+const shown = (decimal: string | null | undefined): string => (decimal == null ? '' : plainDecimal(decimal));
 
 /** What a supplier says of one part. */
 export function OfferDialog({
