@@ -162,6 +162,14 @@ describe('what schedules are going to need', () => {
     expect({ gone: gone.status, expected: await expected(partId, 30) }).toEqual({ gone: 204, expected: '0' });
   });
 
+  it('leaves a holiday out from the moment that it is announced', async () => {
+    const partId = await newPart({ reorderPoint: '0', maximum: '500' });
+    await made('/preventive-schedules', weekly([{ partId, quantity: '3' }], { holidayPolicy: 'skip' }));
+    expect(await expected(partId, 30)).toBe('24');
+    await made('/holidays', { date: '2026-03-12', name: 'Fête de l’usine' });
+    expect(await expected(partId, 30)).toBe('18');
+  });
+
   it('is what is ordered', async () => {
     const partId = await newPart({ reorderPoint: '10', maximum: '20' });
     const supplierId = await made('/suppliers', { name: 'Filtres du Sud' });
