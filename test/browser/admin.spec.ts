@@ -187,7 +187,8 @@ describe('a key on the page of API keys', () => {
     await dialog.getByText('Une clé révoquée ne revient pas.', { exact: false }).waitFor();
     expect(await statusOf(second)).toBe(200);
     await dialog.getByRole('button', { name: 'Révoquer' }).click();
-    await card.getByText('Révoquée').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await card.getByText('Révoquée', { exact: true }).waitFor();
     expect([await statusOf(first), await statusOf(second)]).toEqual([401, 401]);
   });
 });

@@ -24,7 +24,11 @@ export function ApiKeyCard({ of }: { readonly of: ApiKey }): ReactNode {
   const words = useTexts(adminWords);
   const writer = useWriter();
   const [asked, setAsked] = useState<'replace' | 'revoke'>();
-  const revoke = useAct((api) => api.delete('/api-keys/{id}', { path: { id: of.id } }), ['api-keys']);
+  const revoke = useAct(
+    (api) => api.delete('/api-keys/{id}', { path: { id: of.id } }),
+    ['api-keys'],
+    () => setAsked(undefined),
+  );
   const { name, scopes, createdAt, lastUsedAt, expiresAt, previousKeyUntil, revokedAt } = of;
   const isOver = (at: string | null): boolean => at !== null && Date.parse(at) <= nowMs();
   const isGood = revokedAt === null && !isOver(expiresAt);
