@@ -160,7 +160,7 @@ async function startFloor(siyana: Siyana, workspace: BenchWorkspace): Promise<{ 
   return { child, url: `http://127.0.0.1:${port}` };
 }
 
-async function run(names: readonly string[], full: boolean): Promise<Figure[]> {
+async function run(names: readonly string[]): Promise<Figure[]> {
   const figures: Figure[] = [];
   const overHttp = names.filter((name) => name in BENCHES);
   const scaled = names.filter((name) => SCALED.includes(name));
@@ -172,7 +172,7 @@ async function run(names: readonly string[], full: boolean): Promise<Figure[]> {
     if (overHttp.length) figures.push(...(await overFloor(overHttp)));
     if (names.includes('import')) figures.push(...(await measureImport()));
     if (names.includes('suggestions')) figures.push(...(await measureSuggestions()));
-    if (names.includes('schedule')) figures.push(...(await measureSchedule(full)));
+    if (names.includes('schedule')) figures.push(...(await measureSchedule()));
     if (names.includes('tenants')) figures.push(...(await measureTenants()));
     if (names.includes('growth') || names.includes('search')) figures.push(...(await measureGrowth(names)));
   } finally {
@@ -207,7 +207,7 @@ async function main(): Promise<void> {
   const asked = args.filter((arg) => !arg.startsWith('--'));
   for (const name of asked)
     if (!known.includes(name)) throw new Error(`no bench is named ${name}; there are ${known.join(', ')}`);
-  const figures = await run(asked.length ? asked : known, args.includes('--full'));
+  const figures = await run(asked.length ? asked : known);
   if (args.includes('--json')) print(JSON.stringify(figures));
   else print('name                goal  ratio     ours      floor   p50/p99 ms ours   floor');
   for (const { name, goal, ratio, ours, floor, unit } of args.includes('--json') ? [] : figures) {

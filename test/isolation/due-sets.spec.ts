@@ -257,3 +257,71 @@ describe('a zone table that changes', () => {
     expect(await dueAt()).toEqual(new Date('2026-10-01T08:00Z'));
   }, 30_000);
 });
+
+/** Machines and schedules of a workspace like those of another: `$2` to `$3` of them, in the workspace `$4`. */
+const COPIES = ['assets', 'preventive_schedules', 'preventive_versions', 'preventive_pairs'].map(
+  (
+    table,
+  ) => `INSERT INTO ${table} SELECT (jsonb_populate_record(t, jsonb_build_object('tenant_id', $4::uuid, 'id', md5($4::text || n)::uuid,
+    'schedule_id', md5($4::text || n)::uuid, 'asset_id', md5($4::text || n)::uuid, 'code', 'C-' || n))).*
+  FROM ${table} t, generate_series($2::int, $3::int) n WHERE t.tenant_id = $1`,
+);
+const MANY = 1_500;
+const SMALL_ONES = 40;
+/** Rows that the question for due pairs goes through for each of them; all of the workspace's versions for each would be thousands. */
+const ROWS_FOR_ONE = 20;
+
+describe('a workspace with many schedules among small ones', () => {
+  it('has each due pair find its version and its machine by their keys, whatever the planner takes it for', async () => {
+    const pair = await plant({});
+    await superuser.query(`SET session_replication_role = 'replica'`);
+    for (const text of COPIES) {
+      for (let index = 0; index < SMALL_ONES; index += 1)
+        await superuser.query(text, [pair.tenantId, 1, 100, crypto.randomUUID()]);
+      await superuser.query(text, [pair.tenantId, 1, MANY, pair.tenantId]);
+    }
+    await superuser.query('RESET session_replication_role');
+    await superuser.query('ANALYZE');
+    const log = join(home, 'many.jsonl');
+    const other = await startWorker('carried', log);
+    await other.do(Date.parse(DUE), { kind: 'round' });
+    await other.stop();
+    const { rows } = await superuser.query(`SELECT count(*)::int AS orders FROM work_orders WHERE tenant_id = $1`, [
+      pair.tenantId,
+    ]);
+    expect(rows).toEqual([{ orders: MANY + 1 }]);
+    await superuser.query(`UPDATE preventive_pairs SET next_at = $2 WHERE tenant_id = $1`, [pair.tenantId, DUE]);
+    expect(await rowsGoneThrough(dueQuestionIn(log), pair.tenantId)).toBeLessThan(ROWS_FOR_ONE * PAIRS_AT_ONCE);
+  }, 60_000);
+});
+
+const PAIRS_AT_ONCE = 500;
+interface Plan {
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly Plans?: readonly Plan[];
+}
+const rowsOf = (plan: Plan): number =>
+  plan['Actual Rows'] * plan['Actual Loops'] + (plan.Plans ?? []).reduce((sum, each) => sum + rowsOf(each), 0);
+
+/** As the app asks it once it has worked in a few workspaces: planned for any of them. */
+async function rowsGoneThrough(text: string, tenantId: string): Promise<number> {
+  const app = await connect(database.appUrl);
+  try {
+    await app.query(`BEGIN; SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL app.tenant_id = '${tenantId}'`);
+    await app.query(`PREPARE due (uuid, timestamptz, integer, text) AS ${text}`);
+    const { rows } = await app.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
+      `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE due ('${tenantId}', '${DUE}', ${PAIRS_AT_ONCE}, '2000a')`,
+    );
+    return rowsOf(rows[0]!['QUERY PLAN'][0]!.Plan);
+  } finally {
+    await app.end();
+  }
+}
+
+const dueQuestionIn = (log: string): string =>
+  readFileSync(log, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as string)
+    .find((text) => text.includes('FROM preventive_pairs') && text.includes('AS quiet'))!;

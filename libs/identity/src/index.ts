@@ -7,6 +7,7 @@ export { bookMoney } from './currency-lock';
 export { enterWorkspace } from './enter-workspace';
 export { systemScope } from './system-scope';
 export { TeamsService } from './teams.service';
+export { SETTINGS } from './workspace-settings';
 export { WorkspacesService } from './workspaces.service';
 export { CreateGuestLinkDto, GuestLinkDto, NewGuestLinkDto } from './link.dto';
 export { CredentialsService } from './credentials.service';

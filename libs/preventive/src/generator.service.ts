@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { HolidaysService } from '@siyana/calendar';
 import { Database, type Tx } from '@siyana/database';
 import { Events, type DomainEvent } from '@siyana/events';
-import { AppError, newId, zoneTableVersion } from '@siyana/kernel';
+import { SETTINGS } from '@siyana/identity';
+import { AppError, newId, notFound, zoneTableVersion } from '@siyana/kernel';
 import { PlannedPartsService } from '@siyana/parts';
+import { withSettings, type WorkspaceSettings } from '@siyana/tenancy';
 import { OrderWriter } from '@siyana/work-orders';
 import { decide, type Decision } from './engine';
 import {
@@ -15,7 +17,7 @@ import {
   type Settlement,
 } from './decided-already.queries';
 import { DueMover } from './due-mover';
-import { whatIsDue, type DueSet } from './due-sets.queries';
+import { whatIsDue, type Due, type DueSet } from './due-sets.queries';
 import { movedPairs, saysMoved } from './move-pairs.queries';
 import { occurrenceRow } from './occurrence.rules';
 import { openFrom, remembered, type OpenOrder } from './pair.rules';
@@ -50,6 +52,7 @@ export interface Run {
 interface Step extends Run {
   readonly stale?: boolean;
 }
+const NOTHING_TO_DO: Step = { finished: true, nextAt: null, load: 0 };
 const goOn = (load: number): Step => ({ finished: false, nextAt: null, load });
 
 /** Decides what is due and makes its orders, set by set. */
@@ -113,9 +116,9 @@ export class GeneratorService {
   private async once(zones: boolean): Promise<Step> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.database.transaction((tx) =>
-          attempt > 1 ? this.pairByPair(tx, true) : this.inSets(tx, zones),
-        );
+        return await (attempt > 1
+          ? this.inWorkspace((tx) => this.pairByPair(tx, true))
+          : this.database.transaction((tx) => this.inSets(tx, zones)));
       } catch (error) {
         if (attempt < ATTEMPTS && (saysMoved(error) || isDoubleDecision(error))) continue;
         if (!isRefusal(error)) throw error;
@@ -124,11 +127,16 @@ export class GeneratorService {
     }
   }
 
-  /** What is plain of it all at once; where nothing is, each pair for itself. */
   private async inSets(tx: Tx, zones: boolean): Promise<Step> {
-    const { stale, sets, laterAt } = await whatIsDue(tx, AT_ONCE, zones);
-    if (stale) return { ...goOn(0), stale };
-    if (sets.length === 0) return { finished: true, nextAt: laterAt, load: 0 };
+    const due = await whatIsDue(tx, AT_ONCE, zones);
+    if (!due) return NOTHING_TO_DO;
+    if (due.stale) return { ...goOn(0), stale: true };
+    if (due.sets.length === 0) return { ...NOTHING_TO_DO, nextAt: due.laterAt };
+    return withSettings(due.settings, () => this.settleSets(tx, due));
+  }
+
+  /** What is plain of it all at once; where nothing is, each pair for itself. */
+  private async settleSets(tx: Tx, { sets, laterAt }: Due): Promise<Step> {
     const plain = this.plainSets.of(sets, new Date(tx.now));
     if (plain.length === 0) return this.pairByPair(tx, false);
     const again = await this.plainSets.store(tx, plain);
@@ -144,10 +152,10 @@ export class GeneratorService {
 
   /** After a set that the database has refused: what is good of it is made, and what is not is recorded as failed, not lost. */
   private async oneByOne(): Promise<Step> {
-    const names = await this.database.transaction((tx) => duePairs(tx, this.holidays, AT_ONCE));
+    const names = await this.inWorkspace((tx) => duePairs(tx, this.holidays, AT_ONCE));
     for (const { scheduleId, assetId } of names) {
       const settle = (refused: boolean): Promise<Decision[]> =>
-        this.database.transaction(async (tx) => {
+        this.inWorkspace(async (tx) => {
           const pair = await lockedPairs(tx, this.holidays, scheduleId, [assetId]);
           return this.settle(tx, pair, { again: true, refused });
         });
@@ -161,7 +169,7 @@ export class GeneratorService {
 
   /** With a new zone table every pair is looked at once. */
   private deriveByNewZones(): Promise<unknown> {
-    return this.database.transaction(async (tx) => {
+    return this.inWorkspace(async (tx) => {
       const stale = await tx.query<{ scheduleId: string; assetId: string }>(
         `UPDATE preventive_pairs p SET next_at = CASE WHEN s.archived_at IS NULL THEN $2::timestamptz END, derived_with = $3, changes = p.changes + 1
          FROM preventive_schedules s
@@ -171,6 +179,15 @@ export class GeneratorService {
         zoneTableVersion(),
       );
       if (stale.length > 0) await this.mover.deriveAgain(tx, stale);
+    });
+  }
+
+  /** A transaction that knows the workspace's settings, which the first question of `inSets` asks for as well. */
+  private inWorkspace<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      const [settings] = await tx.query<WorkspaceSettings & Record<string, unknown>>(SETTINGS);
+      if (!settings) throw notFound();
+      return withSettings(settings, () => work(tx));
     });
   }
 

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Database, nameConstraintField } from '@siyana/database';
 import { Events, Sights } from '@siyana/events';
-import { WorkspacesService } from '@siyana/identity';
+
 import { Loops } from '@siyana/jobs';
 import type { Logger } from '@siyana/observability';
 import { ComplianceService } from './compliance.service';
@@ -54,23 +54,9 @@ export class PreventiveModule {
   static forRoot({ jobsUrl, prepared, logger }: PreventiveOptions): DynamicModule {
     const scheduler = {
       provide: SchedulerService,
-      useFactory: (
-        loops: Loops,
-        workspaces: WorkspacesService,
-        generator: GeneratorService,
-        events: Events,
-        database: Database,
-      ) =>
-        new SchedulerService(
-          loops,
-          new Wakeups(jobsUrl, LANES, prepared),
-          workspaces,
-          generator,
-          events,
-          database,
-          logger,
-        ),
-      inject: [Loops, WorkspacesService, GeneratorService, Events, Database],
+      useFactory: (loops: Loops, generator: GeneratorService, events: Events, database: Database) =>
+        new SchedulerService(loops, new Wakeups(jobsUrl, LANES, prepared), generator, events, database, logger),
+      inject: [Loops, GeneratorService, Events, Database],
     };
     return {
       module: PreventiveModule,

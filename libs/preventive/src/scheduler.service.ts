@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { Database } from '@siyana/database';
 import { Events } from '@siyana/events';
-import { enterWorkspace, systemScope, type WorkspacesService } from '@siyana/identity';
+import { systemScope } from '@siyana/identity';
 import type { Loops } from '@siyana/jobs';
 import { zoneTableVersion } from '@siyana/kernel';
 import type { Logger } from '@siyana/observability';
@@ -16,14 +16,11 @@ export const LANES = 2;
 /** Names of one look into the table. */
 const LOOK_AT = 100;
 
-const NOTHING_TO_DO = { nextAt: null, finished: true, load: 0 } as const;
-
 /** Enters the workspaces that have something due, in any number of processes, and lets the generator work there. */
 export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly loops: Loops,
     private readonly wakeups: Wakeups,
-    private readonly workspaces: WorkspacesService,
     private readonly generator: GeneratorService,
     private readonly events: Events,
     private readonly database: Database,
@@ -66,11 +63,8 @@ export class SchedulerService implements OnModuleInit, OnApplicationShutdown {
   /** False when it has not been done, and what was claimed with it has to be claimed again. */
   private async enter(claim: Claim, stopping?: AbortSignal): Promise<boolean> {
     try {
-      const scope = await enterWorkspace(this.workspaces, claim.tenantId, 'scheduler');
-      // One that was never made whole, or is gone, has nothing to be done in.
-      const run = scope
-        ? await runInTenant(scope, () => this.generator.runDue(stopping, claim.zonesChanged))
-        : NOTHING_TO_DO;
+      const scope = systemScope(claim.tenantId, 'scheduler');
+      const run = await runInTenant(scope, () => this.generator.runDue(stopping, claim.zonesChanged));
       if (run.finished) claim.settle(run.nextAt, zoneTableVersion(), run.load);
       return run.finished;
     } catch (error) {

@@ -7,4 +7,4 @@ export {
   type SlaTargets,
   type WorkspaceSettings,
 } from './scope';
-export { currentCarrier, currentScope, enterTenant, openCarrier, runInTenant } from './run-in-tenant';
+export { currentCarrier, currentScope, enterTenant, openCarrier, runInTenant, withSettings } from './run-in-tenant';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isUuid } from '@siyana/kernel';
-import type { Scope } from './scope';
+import type { Scope, WorkspaceSettings } from './scope';
 
 /** A slot that the transport opens before anybody is known, and that the access guard fills once. */
 export interface Carrier {
@@ -31,6 +31,12 @@ export function enterTenant(scope: Scope): void {
 export function runInTenant<T>(scope: Scope, work: () => T): T {
   assertTenantId(scope.tenantId);
   return storage.run({ scope, transaction: undefined, request: undefined }, work);
+}
+
+/** Goes on in the same workspace, and in the transaction that is under way, with the settings that it has read there. */
+export function withSettings<T>(settings: WorkspaceSettings, work: () => T): T {
+  const scope = { ...currentScope(), settings };
+  return storage.run({ ...storage.getStore()!, scope }, work);
 }
 
 /** The scope of the call that is under way. Throws without one: no statement is ever sent for nobody. */
