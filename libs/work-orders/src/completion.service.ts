@@ -1,39 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DowntimesService } from '@siyana/assets';
 import { Database, type Tx } from '@siyana/database';
-import { bookMoney } from '@siyana/identity';
-import {
-  addDecimals,
-  AppError,
-  currencyDigits,
-  labourCost,
-  newId,
-  notFound,
-  refuseField,
-  unprocessable,
-  type FieldError,
-} from '@siyana/kernel';
-import { PartsUse, type PartsUsed, type UsedPartInputDto, type UsePartDto } from '@siyana/parts';
+import { AppError, newId, notFound } from '@siyana/kernel';
+import { PartsUse } from '@siyana/parts';
 import { currentScope } from '@siyana/tenancy';
+import { bookCosts, bookLabour, bookParts, fromInside, RATES, withMembers, type Rate } from './bookings';
+import { assertBookable, assertReady, judge } from './completion.rules';
 import { FailureCodesService } from './failure-codes.service';
 import { OrderWriter } from './order-writer';
-import { judgeAnswer, type JudgedAnswer, type OpenStep } from './step.rules';
-import type { CompleteWorkOrderDto, FollowUpDto, LabourInputDto, OtherCostDto, StepAnswerDto } from './work-order.dto';
-import { toCostLineDto, toLabourEntryDto } from './work-order.mapper';
-import type { CostLineDto, LabourEntryDto, WorkOrderDetailDto } from './work-order-answers.dto';
+import type { JudgedAnswer, OpenStep } from './step.rules';
+import type { WorkOrderDetailDto } from './work-order-answers.dto';
+import type { CompleteWorkOrderDto, FollowUpDto } from './work-order.dto';
 import { WorkOrder } from './work-order.entity';
-import { CostLine, LabourEntry, WorkOrderActivity } from './work-order-lines.entity';
-import { assertMove, isCorrective } from './work-order.rules';
+import { WorkOrderActivity } from './work-order-lines.entity';
+import { assertMove } from './work-order.rules';
 import { STEPS_JSON } from './work-orders.queries';
 import { WorkOrdersService } from './work-orders.service';
-
-/** Devices' clocks run ahead a little. */
-const CLOCK_SKEW_MS = 5 * 60_000;
-
-interface Rate {
-  readonly id: string;
-  readonly hourlyRate: string | null;
-}
 
 /** The main call: everything of a completion is recorded in one transaction, or nothing is. */
 @Injectable()
@@ -68,8 +50,8 @@ export class CompletionService {
       assertMove(order.status, 'completed');
       const used = await this.partsUse.use(tx, stock, order.id, parts, report.onShortage ?? 'refuse');
       bookParts(order, used);
-      this.bookLabour(tx, order, labour, rates as unknown as Rate[]);
-      this.bookCosts(tx, order, report);
+      bookLabour(tx, order, labour, rates as unknown as Rate[]);
+      bookCosts(tx, order, report.otherCosts ?? []);
       await this.recordSteps(tx, order, answers, report.followUps ?? []);
       order.failureMode = report.failure?.mode ?? order.failureMode;
       order.failureMechanism = report.failure?.mechanism ?? order.failureMechanism;
@@ -80,39 +62,6 @@ export class CompletionService {
       const clock = await this.orders.clockOf(order);
       order.complete(report.completedAt ?? tx.now, currentScope().settings.autoClose, clock);
       await this.writer.save(tx, order, 'completed', 'work_order.completed');
-      return this.orders.get(id);
-    });
-  }
-
-  /** Labour outside of the completion, e.g. while the work goes on. */
-  addLabour(id: string, input: LabourInputDto, expected: number | undefined): Promise<LabourEntryDto> {
-    return this.database.transaction(async (tx) => {
-      const order = await this.orders.lock(tx, id, expected);
-      assertBookable(order);
-      const labour = withMembers([input], '');
-      const rates = await tx.query<Rate & Record<string, unknown>>(
-        RATES,
-        labour.map(({ memberId }) => memberId),
-      );
-      const [entry] = this.bookLabour(tx, order, labour, rates, '');
-      await this.writer.save(tx, order, 'labour_added', 'work_order.labour_added');
-      return toLabourEntryDto(entry!);
-    });
-  }
-
-  /** Parts outside of the completion, e.g. while the work goes on. */
-  useParts(
-    id: string,
-    { onShortage = 'refuse', ...part }: UsePartDto,
-    expected: number | undefined,
-  ): Promise<WorkOrderDetailDto> {
-    return this.database.transaction(async (tx) => {
-      const parts = fromInside([part], '');
-      const order = await this.orders.lock(tx, id, expected);
-      assertBookable(order);
-      const stock = await tx.queries(...this.partsUse.questions(tx.now, parts));
-      bookParts(order, await this.partsUse.use(tx, stock, order.id, parts, onShortage, () => ''));
-      await this.writer.save(tx, order, 'parts_used', 'work_order.parts_used');
       return this.orders.get(id);
     });
   }
@@ -135,60 +84,6 @@ export class CompletionService {
       await this.writer.save(tx, order, 'step_answered', 'work_order.step_answered');
       return this.orders.get(id);
     });
-  }
-
-  /** A cost outside of the completion. */
-  addCost(id: string, input: OtherCostDto, expected: number | undefined): Promise<CostLineDto> {
-    return this.database.transaction(async (tx) => {
-      const order = await this.orders.lock(tx, id, expected);
-      assertBookable(order);
-      if (input.amount.startsWith('-') && !input.reason) throw refuseField('/reason', 'reason_required');
-      const [line] = this.bookCosts(tx, order, { otherCosts: [input] });
-      await this.writer.save(tx, order, 'cost_added', 'work_order.cost_added');
-      return toCostLineDto(line!);
-    });
-  }
-
-  private bookLabour(
-    tx: Tx,
-    order: WorkOrder,
-    labour: readonly Labour[],
-    rates: readonly Rate[],
-    prefix = '/labour',
-  ): LabourEntry[] {
-    const digits = currencyDigits(currentScope().settings.currency);
-    const entries = labour.map(({ memberId, startedAt, minutes }, index) => {
-      const rate = rates.find((known) => known.id === memberId);
-      if (!rate) throw refuseField(prefix ? `${prefix}/${index}/memberId` : '/memberId', 'not_found');
-      const hourlyRate = rate.hourlyRate ?? '0';
-      const cost = labourCost(minutes, hourlyRate, digits);
-      return { id: newId(), workOrderId: order.id, memberId, startedAt, minutes, hourlyRate, cost, createdAt: tx.now };
-    });
-    tx.insert(LabourEntry, entries);
-    bookMoney(
-      tx,
-      entries.map(({ cost }) => cost),
-    );
-    order.labourCost = addDecimals(order.labourCost, ...entries.map(({ cost }) => cost));
-    return entries as LabourEntry[];
-  }
-
-  private bookCosts(tx: Tx, order: WorkOrder, { otherCosts = [] }: CompleteWorkOrderDto): CostLineDto[] {
-    const lines = otherCosts.map(({ label, amount, reason = null }) => ({
-      id: newId(),
-      workOrderId: order.id,
-      label,
-      amount,
-      reason,
-      createdAt: tx.now,
-    }));
-    tx.insert(CostLine, lines);
-    bookMoney(
-      tx,
-      lines.map(({ amount }) => amount),
-    );
-    order.otherCost = addDecimals(order.otherCost, ...otherCosts.map(({ amount }) => amount));
-    return lines;
   }
 
   /** Writes the answers, and the orders that failed steps and the report ask for, all of their numbers at once. */
@@ -254,94 +149,4 @@ export class CompletionService {
     });
     return new AppError('conflict', 'order_cancelled', {}, [], true);
   }
-}
-
-/** Rates of active members, by id. Index: members_pkey. */
-const RATES = `SELECT m.id, m.hourly_rate AS "hourlyRate" FROM members m WHERE m.tenant_id = $1 AND m.status = 'active' AND m.id = ANY($2::uuid[])`;
-
-function bookParts(order: WorkOrder, { amount, pending }: PartsUsed): void {
-  order.partsCost = addDecimals(order.partsCost, amount);
-  order.partsPending += pending;
-}
-
-/** Who comes from outside brings parts along, and takes none from the stores. */
-function fromInside(parts: readonly UsedPartInputDto[], prefix = '/parts/0'): readonly UsedPartInputDto[] {
-  if (parts.length > 0 && currentScope().onlyOrderId !== null) throw refuseField(`${prefix}/storeId`, 'not_found');
-  return parts;
-}
-
-interface Labour {
-  readonly memberId: string;
-  readonly startedAt: string;
-  readonly minutes: number;
-}
-
-function withMembers(labour: readonly LabourInputDto[], prefix = '/labour'): Labour[] {
-  const { memberId: caller, onlyOrderId } = currentScope();
-  return labour.map(({ memberId, startedAt, minutes }, index) => {
-    const who = memberId ?? caller;
-    const pointer = prefix ? `${prefix}/${index}/memberId` : '/memberId';
-    if (!who) throw refuseField(pointer, 'required');
-    // Nobody from outside books the hours of people inside.
-    if (onlyOrderId !== null) throw refuseField(pointer, 'not_found');
-    return { memberId: who, startedAt, minutes };
-  });
-}
-
-function judge(
-  steps: readonly OpenStep[],
-  answers: readonly StepAnswerDto[],
-  pointerOf = (index: number): string => `/steps/${index}/value`,
-): JudgedAnswer[] {
-  const errors: FieldError[] = [];
-  const judged: JudgedAnswer[] = [];
-  const seen = new Set<string>();
-  answers.forEach(({ stepId, value }, index) => {
-    const step = steps.find(({ id }) => id === stepId);
-    const result: JudgedAnswer | FieldError = !step
-      ? { pointer: `/steps/${index}/stepId`, code: 'step_not_in_order' }
-      : seen.has(stepId)
-        ? { pointer: `/steps/${index}/stepId`, code: 'not_unique' }
-        : judgeAnswer(step, value, pointerOf(index));
-    seen.add(stepId);
-    if ('pointer' in result) errors.push(result);
-    else judged.push(result);
-  });
-  if (errors.length) throw unprocessable(errors);
-  return judged;
-}
-
-/** 422 with every reason at once: what is unanswered, unnamed or unsigned. */
-function assertReady(
-  order: WorkOrder,
-  steps: readonly OpenStep[],
-  answers: readonly JudgedAnswer[],
-  report: CompleteWorkOrderDto,
-  now: string,
-): void {
-  const latest = new Date(Date.parse(now) + CLOCK_SKEW_MS).toISOString();
-  const answered = new Set(answers.map(({ step }) => step.id));
-  const errors: FieldError[] = steps
-    .filter((step) => step.required && step.value === null && !answered.has(step.id))
-    .map((step) => ({ pointer: '/steps', code: 'step_unanswered', params: { stepId: step.id, label: step.label } }));
-  if (isCorrective(order.type) && !(report.failure?.mode ?? order.failureMode))
-    errors.push({ pointer: '/failure/mode', code: 'failure_mode_missing' });
-  if (order.signatureRequired && !report.signature) errors.push({ pointer: '/signature', code: 'signature_missing' });
-  if (report.downtimeEndedAt && report.downtimeEndedAt > latest)
-    errors.push({ pointer: '/downtimeEndedAt', code: 'in_the_future' });
-  if (report.completedAt && report.completedAt > latest)
-    errors.push({ pointer: '/completedAt', code: 'in_the_future' });
-  report.labour?.forEach(({ startedAt }, index) => {
-    if (startedAt > latest) errors.push({ pointer: `/labour/${index}/startedAt`, code: 'in_the_future' });
-  });
-  report.otherCosts?.forEach(({ amount, reason }, index) => {
-    if (amount.startsWith('-') && !reason)
-      errors.push({ pointer: `/otherCosts/${index}/reason`, code: 'reason_required' });
-  });
-  if (errors.length) throw unprocessable(errors, 'completion_refused');
-}
-
-function assertBookable(order: WorkOrder): void {
-  if (order.status === 'closed' || order.status === 'cancelled')
-    throw new AppError('conflict', 'conflict', { status: order.status });
 }

@@ -4,6 +4,7 @@ import { Delete, Get, Id, IfMatch, PageQuery, Patch, Post, Put, type JsonText, t
 import { UsedPartDto, UsePartDto } from '@siyana/parts';
 import { CreateGuestLinkDto, GuestLinkDto, NewGuestLinkDto } from '@siyana/identity';
 import { AssetHistoryService } from './asset-history.service';
+import { BookingsService } from './bookings.service';
 import { CompletionService } from './completion.service';
 import { CreateFailureCodeDto, FailureCodeDto, ListFailureCodesDto, PatchFailureCodeDto } from './failure-code.dto';
 import { FailureCodesService } from './failure-codes.service';
@@ -46,6 +47,7 @@ export class WorkOrdersController {
   constructor(
     private readonly orders: WorkOrdersService,
     private readonly completion: CompletionService,
+    private readonly bookings: BookingsService,
     private readonly stream: WorkOrderStreamService,
     private readonly links: WorkOrderLinksService,
   ) {}
@@ -178,7 +180,7 @@ export class WorkOrdersController {
     status: 201,
   })
   addLabour(@Id() id: string, @Body() body: LabourInputDto, @IfMatch() version: Version): Promise<LabourEntryDto> {
-    return this.completion.addLabour(id, body, version);
+    return this.bookings.addLabour(id, body, version);
   }
 
   @Get(':id/parts', {
@@ -198,7 +200,7 @@ export class WorkOrdersController {
     problems: ['insufficient_stock'],
   })
   useParts(@Id() id: string, @Body() body: UsePartDto, @IfMatch() version: Version): Promise<WorkOrderDetailDto> {
-    return this.completion.useParts(id, body, version);
+    return this.bookings.useParts(id, body, version);
   }
 
   @Get(':id/planned-parts', {
@@ -241,7 +243,7 @@ export class WorkOrdersController {
     status: 201,
   })
   addCost(@Id() id: string, @Body() body: OtherCostDto, @IfMatch() version: Version): Promise<CostLineDto> {
-    return this.completion.addCost(id, body, version);
+    return this.bookings.addCost(id, body, version);
   }
 
   @Post(':id/copy', {

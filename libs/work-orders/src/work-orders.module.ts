@@ -3,6 +3,7 @@ import { Database, nameConstraintField } from '@siyana/database';
 import { Sights } from '@siyana/events';
 import { Loops } from '@siyana/jobs';
 import { AssetHistoryService } from './asset-history.service';
+import { BookingsService } from './bookings.service';
 import { CompletionService } from './completion.service';
 import { FailureCodesService } from './failure-codes.service';
 import { OrderAccounts } from '@siyana/parts';
@@ -29,6 +30,7 @@ const SERVICES = [
   OrderWriter,
   WorkOrdersService,
   FailureCodesService,
+  BookingsService,
   CompletionService,
   WorkOrderStreamService,
   WorkOrderLinksService,
