@@ -1,25 +1,8 @@
 import type { Tx, VersionedRow } from '@siyana/database';
-import { newId, parseDecimal, type ErrorParams, type FieldCode } from '@siyana/kernel';
+import { newId, parseDecimal } from '@siyana/kernel';
 import type { ImportField, ImportRow, ImportRowError } from './import';
+import { NamedRows, type Question, type Reference, type Refuse } from './keyed-references';
 import type { ChunkResult, ChunkWriter, ImportJob, ImportType, Permission, ReadRow, Touched } from './import-type';
-
-/** A statement whose parameter `$2` the engine gives; these follow it. */
-export interface Question {
-  readonly text: string;
-  readonly params: readonly unknown[];
-}
-
-/** A field that names a row of another table (or of its own) by code or name. */
-export interface Reference {
-  readonly field: string;
-  /** The property of ours that takes the id; of a list (`a | b`), their ids, sorted. */
-  readonly to: string;
-  readonly list?: boolean;
-  /** A question for the rows that `$2` names: `id` and `value`, and nothing that the caller does not see. */
-  readonly find: () => Question;
-  /** What `create` calls it, and how a missing one is made. */
-  readonly create?: { readonly name: string; make(tx: Tx, value: string): Promise<string> };
-}
 
 /** A row of ours as a type loads it. */
 type Versioned = Pick<VersionedRow, 'id' | 'version'>;
@@ -40,8 +23,6 @@ interface Planned<E, S> {
   readonly set: S;
   readonly row: E | undefined;
 }
-
-export type Refuse = (field: string | null, code: FieldCode, params?: ErrorParams) => void;
 
 /** A row whose cells are good and whose names were found. */
 export interface Judged<E, S> {
@@ -158,19 +139,9 @@ async function removeWhatIsFree(
 
 const FOREIGN_KEY = '23503';
 
-interface Missing {
-  readonly reference: Reference;
-  readonly value: string;
-}
-
-/** Ids by the property that takes them. */
-type Found = Record<string, string | readonly string[] | null>;
-
-const AMBIGUOUS = Symbol('several rows are called so');
-
 class KeyedRun<E extends Versioned, S extends object> {
   private readonly seen = new Set<string>();
-  private readonly ids = new Map<Reference, Map<string, string | typeof AMBIGUOUS>>();
+  private readonly named: NamedRows;
   private readonly told: ReadonlySet<string>;
 
   /** Ids of rows that this file has made, by key. */
@@ -181,6 +152,7 @@ class KeyedRun<E extends Versioned, S extends object> {
     private readonly job: ImportJob,
   ) {
     this.told = new Set([...Object.keys(job.mapping.columns), ...Object.keys(job.mapping.defaults)]);
+    this.named = new NamedRows(type.references, job, this.told);
   }
 
   recall(rows: readonly ReadRow[]): void {
@@ -194,7 +166,7 @@ class KeyedRun<E extends Versioned, S extends object> {
       tx,
       rows.map(({ value }) => type.keyOf(value)),
     );
-    await this.lookUp(tx, rows);
+    await this.named.lookUp(tx, rows);
     const planned: Planned<E, S>[] = [];
     for (const place of rows) {
       const before = errors.length;
@@ -208,17 +180,22 @@ class KeyedRun<E extends Versioned, S extends object> {
       if (known.get(key) === null) refuse(type.key, 'not_unique', { header: key });
       const row = known.get(key) ?? undefined;
       if (!row) for (const field of type.neededForNew) if (place.value.values[field] == null) refuse(field, 'required');
-      const { ids, missing } = this.resolve(place.value, refuse);
+      const { ids, missing } = this.named.resolve(place.value, refuse);
       const set = { ...type.setOf(place.value, this.told), ...ids };
       if (errors.length === before)
         await type.judge?.({ tx, row: place.value, set, known: row, told: this.told, refuse });
       if (errors.length > before) continue;
-      Object.assign(set, await this.make(tx, ids, missing));
+      Object.assign(set, await this.named.make(tx, ids, missing));
       job.memory.add(this.seen, key);
       planned.push({ place, set, row });
-      if (!row) this.remember(place.value, newId());
+      if (!row) this.makeKnown(place.value, newId());
     }
     return { ...(await this.apply(tx, planned)), errors };
+  }
+
+  private makeKnown(row: ImportRow, id: string): void {
+    this.job.memory.set(this.fresh, this.type.keyOf(row), id);
+    this.named.remember(row, id);
   }
 
   private async apply(tx: Tx, planned: readonly Planned<E, S>[]): Promise<Omit<ChunkResult, 'errors'>> {
@@ -236,99 +213,6 @@ class KeyedRun<E extends Versioned, S extends object> {
         : [];
     return { created: drafts.map(({ id }) => ({ id, version: 1 })), updated, unchanged };
   }
-
-  /** A row that comes later may stand below this one. */
-  private remember(row: ImportRow, id: string): void {
-    const { memory } = this.job;
-    memory.set(this.fresh, this.type.keyOf(row), id);
-    for (const reference of this.type.references) {
-      const own = ownName(reference);
-      const value = own === null ? null : row.values[own];
-      if (value == null) continue;
-      const ids = this.idsOf(reference);
-      memory.set(ids, value, ids.has(value) ? AMBIGUOUS : id);
-    }
-  }
-
-  private async lookUp(tx: Tx, rows: readonly ReadRow[]): Promise<void> {
-    const asked = this.type.references.flatMap((reference) => {
-      const ids = this.idsOf(reference);
-      const values = new Set(rows.flatMap(({ value }) => namesOf(reference, value.values[reference.field])));
-      const missing = [...values].filter((value) => !ids.has(value));
-      return missing.length ? [{ reference, missing }] : [];
-    });
-    if (asked.length === 0) return;
-    const answers = await tx.queries(
-      ...asked.map(({ reference, missing }) => {
-        const { text, params } = reference.find();
-        return [text, missing, ...params] as const;
-      }),
-    );
-    answers.forEach((answer, index) => {
-      const ids = this.idsOf(asked[index]!.reference);
-      for (const { id, value } of answer as unknown as { id: string; value: string }[])
-        this.job.memory.set(ids, value, ids.has(value) ? AMBIGUOUS : id);
-    });
-  }
-
-  private resolve(row: ImportRow, refuse: Refuse): { ids: Found; missing: Missing[] } {
-    const ids: Found = {};
-    const missing: Missing[] = [];
-    for (const reference of this.type.references) {
-      const { field, to, list = false } = reference;
-      if (!this.told.has(field)) continue;
-      const names = namesOf(reference, row.values[field]);
-      // The second of two columns for one thing fills what the first has left empty.
-      if (names.length === 0) ids[to] ??= list ? [] : null;
-      if (names.length === 0 || (!list && ids[to])) continue;
-      const found = names.flatMap((name) => this.idOf(reference, name, missing, refuse));
-      if (list) ids[to] = found.sort();
-      else if (found[0] !== undefined) ids[to] = found[0];
-    }
-    return { ids, missing };
-  }
-
-  private idOf(reference: Reference, value: string, missing: Missing[], refuse: Refuse): string[] {
-    const { field, create } = reference;
-    const id = this.idsOf(reference).get(value);
-    if (typeof id === 'string') return [id];
-    if (id === AMBIGUOUS) refuse(field, 'not_unique', { header: value });
-    else if (create && this.job.mapping.create.includes(create.name)) missing.push({ reference, value });
-    else refuse(field, 'not_found', { found: value });
-    return [];
-  }
-
-  /** Only for a row that is taken: a refused one leaves nothing. */
-  private async make(tx: Tx, ids: Found, missing: readonly Missing[]): Promise<Found> {
-    const made: Found = {};
-    for (const { reference, value } of missing) {
-      const { to, list, create } = reference;
-      const known = this.idsOf(reference).get(value);
-      const id = typeof known === 'string' ? known : this.job.dryRun ? newId() : await create!.make(tx, value);
-      this.job.memory.set(this.idsOf(reference), value, id);
-      made[to] = list ? [...((made[to] ?? ids[to] ?? []) as string[]), id].sort() : id;
-    }
-    return made;
-  }
-
-  private idsOf(reference: Reference): Map<string, string | typeof AMBIGUOUS> {
-    const known = this.ids.get(reference);
-    if (known) return known;
-    const fresh = new Map<string, string | typeof AMBIGUOUS>();
-    this.ids.set(reference, fresh);
-    return fresh;
-  }
-}
-
-/** `parentCode` names a row of the same file by its `code`; null for what names other things. */
-function ownName({ field }: Reference): string | null {
-  return field.startsWith('parent') ? field.slice('parent'.length).toLowerCase() : null;
-}
-
-/** What a cell calls other rows. */
-function namesOf({ list }: Reference, cell: string | null | undefined): readonly string[] {
-  if (cell == null) return [];
-  return list ? cell.split(' | ') : [cell];
 }
 
 /** Whether anything that is set is not there already. */

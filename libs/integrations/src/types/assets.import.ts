@@ -14,7 +14,8 @@ import type { Tx } from '@siyana/database';
 import { newId } from '@siyana/kernel';
 import type { Branch, ImportField, ImportRow } from '../import';
 import { ImportTypes } from '../import-type';
-import { decimalText, KeyedImport, type Draft, type Judged, type Question, type Revision } from '../keyed-import';
+import { decimalText, KeyedImport, type Draft, type Judged, type Revision } from '../keyed-import';
+import type { Question } from '../keyed-references';
 import { branchOf, findAssets, findLocations } from './references';
 
 type AssetSet = Partial<Asset>;

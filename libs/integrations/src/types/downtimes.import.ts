@@ -3,7 +3,8 @@ import { AssetDowntime, DOWNTIME_KINDS, DowntimesService, withinSites } from '@s
 import type { Tx } from '@siyana/database';
 import type { ImportField, ImportRow } from '../import';
 import { ImportTypes } from '../import-type';
-import { KeyedImport, type Draft, type Judged, type Question, type Revision } from '../keyed-import';
+import { KeyedImport, type Draft, type Judged, type Revision } from '../keyed-import';
+import type { Question } from '../keyed-references';
 import { findAssets } from './references';
 
 type DowntimeSet = Partial<AssetDowntime>;

@@ -3,7 +3,8 @@ import { Location, LocationsService, withinSites } from '@siyana/assets';
 import type { Tx } from '@siyana/database';
 import type { Branch, ImportField, ImportRow } from '../import';
 import { ImportTypes } from '../import-type';
-import { KeyedImport, type Draft, type Judged, type Question, type Revision } from '../keyed-import';
+import { KeyedImport, type Draft, type Judged, type Revision } from '../keyed-import';
+import type { Question } from '../keyed-references';
 import { branchOf, findLocations } from './references';
 
 type LocationSet = Partial<Pick<Location, 'code' | 'name' | 'parentId'>>;

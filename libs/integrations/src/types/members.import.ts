@@ -4,7 +4,8 @@ import type { Tx } from '@siyana/database';
 import { Member, MembersService } from '@siyana/identity';
 import type { ImportField, ImportRow } from '../import';
 import { ImportTypes } from '../import-type';
-import { decimalText, KeyedImport, type Draft, type Judged, type Question, type Revision } from '../keyed-import';
+import { decimalText, KeyedImport, type Draft, type Judged, type Revision } from '../keyed-import';
+import type { Question } from '../keyed-references';
 
 type MemberSet = Partial<Member>;
 

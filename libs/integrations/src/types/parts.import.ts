@@ -4,7 +4,8 @@ import { compareDecimals } from '@siyana/kernel';
 import { CLASSES, Part, PartsService } from '@siyana/parts';
 import type { ImportField, ImportRow } from '../import';
 import { ImportTypes } from '../import-type';
-import { decimalText, KeyedImport, type Draft, type Judged, type Question, type Revision } from '../keyed-import';
+import { decimalText, KeyedImport, type Draft, type Judged, type Revision } from '../keyed-import';
+import type { Question } from '../keyed-references';
 import { looksLikeNumber } from './codes.rules';
 
 type PartSet = Partial<Part>;

@@ -1,6 +1,6 @@
 import { withinSites } from '@siyana/assets';
 import type { Branch, ImportRow } from '../import';
-import type { Question } from '../keyed-import';
+import type { Question } from '../keyed-references';
 
 /** Places by what they are called; only those that the caller sees. */
 export const findLocations = (by: 'code' | 'name') => (): Question => {

@@ -1,6 +1,6 @@
 import type { AskedRules, OrderTemplate, ScheduleRules } from '@siyana/preventive';
 import type { ImportRow } from '../import';
-import type { Refuse } from '../keyed-import';
+import type { Refuse } from '../keyed-references';
 
 type Values = ImportRow['values'];
 type Told = ReadonlySet<string>;

@@ -13,7 +13,8 @@ import { ProceduresService } from '@siyana/procedures';
 import { currentScope } from '@siyana/tenancy';
 import type { ImportField, ImportRow } from '../import';
 import { ImportTypes } from '../import-type';
-import { KeyedImport, type Draft, type Judged, type Question, type Refuse, type Revision } from '../keyed-import';
+import { KeyedImport, type Draft, type Judged, type Revision } from '../keyed-import';
+import type { Question, Refuse } from '../keyed-references';
 import { cyclesOf, plainTemplateOf, timingOf, triggersOf, type PlainTemplate } from './schedule-cells.rules';
 import { SCHEDULE_FIELDS } from './schedule-fields';
 

@@ -3,7 +3,8 @@ import type { Tx } from '@siyana/database';
 import { Supplier, SuppliersService } from '@siyana/purchasing';
 import type { ImportField, ImportRow } from '../import';
 import { ImportTypes } from '../import-type';
-import { KeyedImport, type Draft, type Judged, type Question, type Revision } from '../keyed-import';
+import { KeyedImport, type Draft, type Judged, type Revision } from '../keyed-import';
+import type { Question } from '../keyed-references';
 import { looksLikeNumber } from './codes.rules';
 
 type SupplierSet = Partial<Supplier>;
