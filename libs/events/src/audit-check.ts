@@ -7,7 +7,7 @@ import { digestOfPayload, ERASED_PAYLOAD, GENESIS, sealOf } from './seal.rules';
 const PAGE = 5_000;
 const MOST_FINDINGS = 1_000;
 
-/** Events that no seal names. Index: event_seals_event_id_key. */
+/** Events that no seal names. All of the workspace's are read and put beside each other. */
 const LOOSE = `SELECT e.position FROM events e WHERE e.tenant_id = $1
   AND NOT EXISTS (SELECT 1 FROM event_seals s WHERE s.tenant_id = $1 AND s.event_id = e.id) ORDER BY e.position`;
 

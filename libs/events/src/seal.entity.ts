@@ -1,8 +1,7 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One link of a workspace's chain of seals: written by the dispatcher and never changed. */
 @Entity('event_seals')
-@Unique(['tenantId', 'eventId'])
 export class EventSeal {
   @PrimaryColumn('uuid') tenantId!: string;
   @PrimaryColumn('bigint') position!: number;

@@ -13,6 +13,7 @@ import { PartsOfSchedules1796342400000 } from './0012-parts-of-schedules';
 import { Sandbox1796774400000 } from './0016-sandbox';
 import { Purchasing1795824000000 } from './0006-purchasing';
 import { LighterTicks1797120000000 } from './0020-lighter-ticks';
+import { LighterSeals1797206400000 } from './0021-lighter-seals';
 import { Statistics1797033600000 } from './0019-statistics';
 
 /** In the order in which they run. A migration that has been released is never edited. */
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Sandbox1796774400000,
   Statistics1797033600000,
   LighterTicks1797120000000,
+  LighterSeals1797206400000,
 ] as const;
