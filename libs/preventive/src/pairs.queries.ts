@@ -55,14 +55,18 @@ interface StatusChange {
 
 const versions = new LRUCache<string, ReadVersion>({ max: 20_000 });
 
+/** By their keys for each pair, whatever the planner takes the workspace for: see `whatIsDue`. */
 const PAIRS = `SELECT p.schedule_id AS "scheduleId", p.asset_id AS "assetId", a.location_id AS "locationId",
   CASE WHEN a.archived_at IS NULL THEN a.status ELSE 'decommissioned' END AS "assetStatus", p.active_from AS "activeFrom", p.changes, p.cursors,
-  p.orders, p.rescheduled, p.next_at AS "nextAt", p.derived_with AS "derivedWith", v.id AS "versionId",
+  p.orders, p.rescheduled, p.next_at AS "nextAt", p.derived_with AS "derivedWith", s.version_id AS "versionId",
   p.removed_at IS NULL AND s.archived_at IS NULL AS live
   FROM preventive_pairs p
-  JOIN preventive_schedules s ON s.tenant_id = $1 AND s.id = p.schedule_id
-  JOIN preventive_versions v ON v.tenant_id = $1 AND v.schedule_id = s.id AND v.number = s.current_number
-  JOIN assets a ON a.tenant_id = $1 AND a.id = p.asset_id
+  CROSS JOIN LATERAL (
+    SELECT s.archived_at, v.id AS version_id FROM preventive_schedules s
+    JOIN preventive_versions v ON v.tenant_id = $1 AND v.schedule_id = s.id AND v.number = s.current_number
+    WHERE s.tenant_id = $1 AND s.id = p.schedule_id LIMIT 1
+  ) s
+  CROSS JOIN LATERAL (SELECT * FROM assets WHERE tenant_id = $1 AND id = p.asset_id LIMIT 1) a
   WHERE p.tenant_id = $1`;
 const LIVE = ` AND p.removed_at IS NULL AND s.archived_at IS NULL`;
 
