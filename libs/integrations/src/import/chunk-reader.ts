@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { cellOf, rowReader, type ImportRow, type ImportRowError } from './row.rules';
 import type { CsvRow } from './csv-reader';
 import type { ImportField } from './fields';
@@ -5,6 +6,8 @@ import type { BoundColumns, ImportMapping } from './mapping.rules';
 import { parentsFirst, type Branch } from './parents-first';
 
 const CHUNK = 1_000;
+/** Rows that are read in one go, about a millisecond: the database's answers, and other calls, get their turn behind them. */
+const AT_ONCE = 50;
 /** Cells of a group that is still open: a procedure's steps. */
 const LONGEST_GROUP = 1_000;
 
@@ -55,9 +58,8 @@ export async function* readChunks(source: AsyncIterable<CsvRow>, plan: ChunkPlan
       if (chunk) yield chunk;
     }
   } else
-    for await (const raw of source) {
-      const row = reader.take(raw);
-      const chunk = row && reader.place(row);
+    for await (const row of reader.readable(source)) {
+      const chunk = reader.place(row);
       if (chunk) yield chunk;
     }
   const last = reader.rest();
@@ -81,9 +83,12 @@ class ChunkReader {
   }
 
   async *readable(source: AsyncIterable<CsvRow>): AsyncGenerator<FileRow> {
+    let read = 0;
     for await (const raw of source) {
       const row = this.take(raw);
       if (row) yield row;
+      read += 1;
+      if (read % AT_ONCE === 0) await setImmediate();
     }
   }
 

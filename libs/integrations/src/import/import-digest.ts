@@ -4,6 +4,7 @@ import type { ImportRow } from './row.rules';
 /** In this order, which never changes; what is added stands behind, and counts only where it says something. */
 const FIRST = ['externalId', 'title', 'type', 'status', 'assetCode', 'reportedAt', 'startedAt', 'completedAt'];
 const LAST = ['otherCost', 'failureMode', 'note'];
+const LISTED = new Set([...FIRST, ...LAST]);
 
 /**
  * Names each value of a row of work orders in a fixed order, so that neither the order of columns nor the way a value was written counts:
@@ -16,8 +17,11 @@ export function importDigest({ values, dateOnly }: ImportRow): string {
     [...dateOnly].sort(),
     ...LAST.map((name) => values[name] ?? null),
   ];
-  const added = Object.entries(values)
-    .filter(([name, value]) => value !== null && !FIRST.includes(name) && !LAST.includes(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const added: [name: string, value: string][] = [];
+  for (const name in values) {
+    const value = values[name] ?? null;
+    if (value !== null && !LISTED.has(name)) added.push([name, value]);
+  }
+  added.sort(([a], [b]) => (a < b ? -1 : 1));
   return hash('sha256', JSON.stringify(added.length ? [...known, added] : known));
 }

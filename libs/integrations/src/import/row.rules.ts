@@ -46,22 +46,26 @@ export function rowReader(
     dateFormat: mapping.dateFormat === null ? null : compileDateFormat(mapping.dateFormat),
   };
 
-  const readers = fields.map((field) => ({ field, read: remembering(field) }));
+  // What is the same for every row of the file.
+  const readers = fields.map((field) => {
+    const column = columns.get(field.name);
+    return {
+      ...{ name: field.name, column, read: remembering(field), needed: isNeeded(field, column !== undefined) },
+      words: mapping.values[field.name],
+      fallback: mapping.defaults[field.name]?.trim() ?? '',
+    };
+  });
 
   return (row) => {
     if (row.problem) return { value: null, errors: [{ row: row.row, ...row.problem }] };
     const errors: ImportRowError[] = [];
     const values: Record<string, string | null> = {};
     const dateOnly: string[] = [];
-    for (const { field, read: readCell } of readers) {
-      const { name } = field;
+    for (const { name, column, read: readCell, needed, words, fallback } of readers) {
       values[name] = null;
-      const column = columns.get(name);
-      const cell = column ? translate(mapping, name, cellOf(row, column)) : '';
-      const fallback = mapping.defaults[name]?.trim() ?? '';
+      const cell = column ? translate(words, cellOf(row, column)) : '';
       if (cell === '' && fallback === '') {
-        if (field.needed === 'always' || (field.needed === 'where_mapped' && column))
-          errors.push({ row: row.row, column: column?.name ?? null, code: 'required' });
+        if (needed) errors.push({ row: row.row, column: column?.name ?? null, code: 'required' });
         continue;
       }
       const plain = cell === '' || (column && isTyped(row, column));
@@ -74,23 +78,30 @@ export function rowReader(
   };
 }
 
-/** A file says the same days, words and amounts again and again. Texts are not worth a look, and are long. */
-const REMEMBERED = 1_000;
+const isNeeded = ({ needed }: ImportField, isMapped: boolean): boolean =>
+  needed === 'always' || (needed === 'where_mapped' && isMapped);
+
+/** A file says the same days, words and amounts again and again, those of three years. Texts are not worth a look, and are long. */
+const REMEMBERED = 4_000;
 function remembering(field: FieldKind): (cell: string, context: CellContext) => Cell<string | CellTime> {
   if (field.kind === 'text' || field.kind === 'list') return (cell, context) => readField(field, cell, context);
   const known = new Map<CellContext, Map<string, Cell<string | CellTime>>>();
   return (cell, context) => {
-    const cells = known.get(context) ?? new Map<string, Cell<string | CellTime>>();
-    const read = cells.get(cell) ?? readField(field, cell, context);
+    let cells = known.get(context);
+    if (!cells) known.set(context, (cells = new Map<string, Cell<string | CellTime>>()));
+    const before = cells.get(cell);
+    if (before) return before;
+    const read = readField(field, cell, context);
     if (cells.size >= REMEMBERED) cells.clear();
-    known.set(context, cells.set(cell, read));
+    cells.set(cell, read);
     return read;
   };
 }
 
 /** What stands in their column; several columns are joined by a space. */
 export function cellOf(row: Pick<CsvRow, 'cells'>, column: { index: number; also?: readonly number[] }): string {
-  const cells = [column.index, ...(column.also ?? [])].map((index) => withoutGuard(row.cells[index]!.trim()));
+  if (!column.also) return withoutGuard(row.cells[column.index]!.trim());
+  const cells = [column.index, ...column.also].map((index) => withoutGuard(row.cells[index]!.trim()));
   return cells.filter((cell) => cell !== '').join(' ');
 }
 
@@ -98,9 +109,8 @@ export function cellOf(row: Pick<CsvRow, 'cells'>, column: { index: number; also
 export const isTyped = ({ typed }: CsvRow, { index, also }: { index: number; also?: readonly number[] }): boolean =>
   also === undefined && typed?.has(index) === true;
 
-function translate(mapping: ImportMapping, field: string, cell: string): string {
-  const table = mapping.values[field];
-  return table && Object.hasOwn(table, cell) ? table[cell]!.trim() : cell;
+function translate(words: Readonly<Record<string, string>> | undefined, cell: string): string {
+  return words && Object.hasOwn(words, cell) ? words[cell]!.trim() : cell;
 }
 
 function noteTime(field: string, time: CellTime, dateOnly: string[]): string {

@@ -29,8 +29,9 @@ import {
 } from '../import-type';
 import { WORK_ORDER_FIELDS } from './work-order-fields';
 
-/** Orders of one statement. */
+/** Orders of one statement; of a chunk's first fewer, so that the database soon has something to do. */
 const AT_ONCE = 500;
+const AT_FIRST = 125;
 
 interface Known {
   readonly id: string;
@@ -42,7 +43,6 @@ interface Known {
 }
 
 interface Change extends ReadRow {
-  readonly digest: string;
   readonly known?: Known;
 }
 
@@ -130,12 +130,11 @@ export class WorkOrdersImport implements ImportType {
         refuse(row, 'assetName', state.named.has(assetName) ? 'not_unique' : 'asset_unknown', assetName);
       if (errors.length > before) continue;
       if (externalId !== null) state.job.memory.add(state.seenIds, externalId);
-      const digest = importDigest(value);
       const match = externalId === null ? undefined : known.get(externalId);
-      if (match && match.importDigest === digest) unchanged += 1;
+      if (match && match.importDigest === importDigest(value)) unchanged += 1;
       else if (match && (match.origin !== 'import' || match.version !== match.importVersion))
         refuse(row, 'externalId', 'changed_here', externalId);
-      else changes.push({ row, value, digest, ...(match ? { known: match } : {}) });
+      else changes.push({ row, value, ...(match ? { known: match } : {}) });
     }
     const fresh = changes.filter((change) => !change.known);
     const changed = changes.filter((change) => change.known);
@@ -196,10 +195,10 @@ export class WorkOrdersImport implements ImportType {
   private async insert(tx: Tx, state: RunState, changes: readonly Change[]): Promise<readonly Touched[]> {
     if (changes.length === 0) return [];
     const made: Pick<WorkOrder, 'id' | 'status'>[] = [];
-    for (let from = 0; from < changes.length; from += AT_ONCE) {
-      const orders = changes.slice(from, from + AT_ONCE).map(({ value, digest }) => ({
+    for (let from = 0, to = AT_FIRST; from < changes.length; from = to, to += AT_ONCE) {
+      const orders = changes.slice(from, to).map(({ value }) => ({
         id: newId(),
-        importDigest: digest,
+        importDigest: importDigest(value),
         externalId: value.values['externalId'] ?? null,
         ...told(state, value, tx.now),
       }));
@@ -218,10 +217,10 @@ export class WorkOrdersImport implements ImportType {
     const orders: WorkOrder[] = [];
     const ids = changes.map(({ known }) => known!.id);
     const rows = new Map((await tx.lockAll(WorkOrder, ids)).map((row) => [row.id, row]));
-    for (const { value, digest, known } of changes) {
+    for (const { value, known } of changes) {
       const order = rows.get(known!.id)!;
       Object.assign(order, told(state, value, order.reportedAt), {
-        importDigest: digest,
+        importDigest: importDigest(value),
         importVersion: order.version + 1,
       });
       order.searchText = searchTextOf(order);
