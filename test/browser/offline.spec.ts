@@ -169,6 +169,38 @@ describe.each(['fr', 'ar'] as const)('what a technician makes without a network 
   }, 120_000);
 });
 
+/** Longer than the app tries one call, and what was begun before. */
+const DEAD_MS = 4_000;
+
+describe('a network that is back and not of use yet', () => {
+  it('is tried again within seconds, not at the next look for news', async () => {
+    const { id } = await giveOrder('À commencer au retour du réseau');
+    const context = await takeSeat(house.stage, { locale: 'fr', width: 390, role: 'technician' });
+    const page = await openAndKeep(context, 'À commencer au retour du réseau');
+    await page.getByText('À commencer au retour du réseau').click();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Commencer', exact: true }).click();
+    await page.getByRole('button', { name: 'Mettre en attente' }).waitFor();
+    const isDead = /\/api\/v1\//;
+    let tries = 0;
+    await context.route(isDead, async (route) => {
+      if (route.request().url().endsWith('/batch')) tries += 1;
+      await route.abort('internetdisconnected');
+    });
+    await context.setOffline(false);
+    await page.waitForTimeout(DEAD_MS);
+    expect(tries).toBeGreaterThan(0);
+    await context.unroute(isDead);
+    const begun = Date.now();
+    await eventually(
+      () => orderNow(id),
+      (order) => order.status === 'in_progress',
+    );
+    expect(Date.now() - begun).toBeLessThan(15_000);
+    await context.close();
+  }, 60_000);
+});
+
 describe('what is recorded while a photo is on its way', () => {
   it('is sent right after it and does not wait for the next look for news', async () => {
     const { id } = await giveOrder('À commencer pendant l’envoi');

@@ -187,6 +187,13 @@ describe('what is decided in sets', () => {
       expect(ours).toEqual(theirs);
       expect(readFileSync(log, 'utf8')).toContain(IN_SETS);
     }
+    // Both by the settings of their workspace.
+    const { rows } = await superuser.query(
+      `SELECT priority, count(*) > 0 AS made, count(*) FILTER (WHERE resolution_due_at IS NULL)::int AS "withoutTarget" FROM work_orders
+       WHERE tenant_id = ANY($1::uuid[]) AND priority IN ('urgent', 'high') GROUP BY priority ORDER BY priority`,
+      [[sets.admin.workspaceId, pairs.admin.workspaceId]],
+    );
+    expect(rows).toEqual(['high', 'urgent'].map((priority) => ({ priority, made: true, withoutTarget: 0 })));
   }, 60_000);
 
   it('gives orders dense numbers and the search text of the product, beyond six digits, too', async () => {

@@ -1,5 +1,5 @@
 import { newId } from '@siyana/kernel';
-import { currentScope, enterTenant, openCarrier, runInTenant } from './run-in-tenant';
+import { currentCarrier, currentScope, enterTenant, openCarrier, runInTenant, withSettings } from './run-in-tenant';
 import type { Scope } from './scope';
 
 const scopeOf = (tenantId: string): Scope => ({
@@ -54,6 +54,18 @@ describe('the scope', () => {
       ),
     );
     expect(seen).toEqual(ids);
+  });
+
+  it('goes on in the same workspace and transaction with the settings that were read there', () => {
+    const [scope, transaction] = [scopeOf(newId()), {}];
+    openCarrier({ scope, transaction, request: undefined }, () => {
+      const settings = { ...scope.settings, sla: { urgent: { responseMinutes: 90 } } };
+      withSettings(settings, () => {
+        expect(currentScope()).toEqual({ ...scope, settings });
+        expect(currentCarrier()!.transaction).toBe(transaction);
+      });
+      expect(currentScope()).toBe(scope);
+    });
   });
 
   it('refuses a workspace id that is not a UUID, since it becomes a literal in SQL', () => {

@@ -39,6 +39,8 @@ const NOTHING: DeviceState = {
   timer: undefined,
 };
 const EVERY_MS = 45_000;
+/** A network that is back is often not of use yet: where nobody answers, the next try comes after this, then after twice as long each time, until the regular look is as near. */
+const SOON_MS = 1_000;
 
 /** What this device holds for one member: orders to work on, what was done here, and the exchange with the server. */
 export class Device {
@@ -58,6 +60,9 @@ export class Device {
   private readonly database: Promise<DeviceDatabase>;
   private round: Promise<void> | undefined;
   private nextRound: Promise<void> | undefined;
+  private isStarted = false;
+  private unanswered = 0;
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly me: Me,
@@ -81,14 +86,20 @@ export class Device {
 
   /** Shows what is kept, then looks for news now and from time to time. Answers how to stop. */
   start(): () => void {
+    this.isStarted = true;
     void this.load().then(() => this.sync());
     if ('storage' in navigator) void navigator.storage.persist();
-    const online = (): void => void this.sync();
+    const online = (): void => {
+      this.unanswered = 0;
+      void this.sync();
+    };
     const back = (): void => void (document.visibilityState === 'visible' && this.sync());
     const timer = setInterval(() => void this.sync(), EVERY_MS);
     addEventListener('online', online);
     document.addEventListener('visibilitychange', back);
     return () => {
+      this.isStarted = false;
+      clearTimeout(this.soon);
       clearInterval(timer);
       removeEventListener('online', online);
       document.removeEventListener('visibilitychange', back);
@@ -148,7 +159,15 @@ export class Device {
     return this.round;
   }
 
+  private trySoon(): void {
+    const pause = SOON_MS * 2 ** this.unanswered;
+    if (!this.isStarted || !navigator.onLine || pause >= EVERY_MS) return;
+    this.unanswered += 1;
+    this.soon = setTimeout(() => void this.sync(), pause);
+  }
+
   private async exchangeAll(): Promise<void> {
+    clearTimeout(this.soon);
     this.show({ isBusy: true });
     try {
       await exchange(
@@ -159,9 +178,11 @@ export class Device {
       await this.sendFiles();
       // Side by side: on a slow line the first order is not to wait for the lists around it.
       await Promise.all([this.takeOrders(), this.takeSurroundings()]);
+      this.unanswered = 0;
       this.show({ isOnline: true });
     } catch (error) {
       if (isProblem(error) && error.status === 401) this.onEnd();
+      if (!isProblem(error)) this.trySoon();
       this.show({ isOnline: isProblem(error) });
     }
     await this.load();
