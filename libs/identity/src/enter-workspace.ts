@@ -1,4 +1,3 @@
-import { AppError } from '@siyana/kernel';
 import { runInTenant, type Scope } from '@siyana/tenancy';
 import { systemScope } from './system-scope';
 import type { WorkspacesService } from './workspaces.service';
@@ -9,14 +8,6 @@ export async function enterWorkspace(
   tenantId: string,
   name: string,
 ): Promise<Scope | undefined> {
-  try {
-    const row = await runInTenant(systemScope(tenantId, name), () => workspaces.get());
-    const { timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sandboxOf, sla, quotas } = row;
-    return systemScope(tenantId, name, {
-      ...{ timeZone, currency, locale, autoClose, techniciansSeeAll, suspendedReason, sandboxOf, sla, quotas },
-    });
-  } catch (error) {
-    if (error instanceof AppError && error.kind === 'not_found') return undefined;
-    throw error;
-  }
+  const settings = await runInTenant(systemScope(tenantId, name), () => workspaces.settings());
+  return settings && systemScope(tenantId, name, settings);
 }

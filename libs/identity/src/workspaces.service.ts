@@ -3,7 +3,7 @@ import { assertVersion, Database, type Tx } from '@siyana/database';
 import { createCounters, Events } from '@siyana/events';
 import type { StandardLimits } from '@siyana/http';
 import { conflict, forbidden, newId, notFound, refuseField, unauthenticated, type Clock } from '@siyana/kernel';
-import { runInTenant, type Quotas } from '@siyana/tenancy';
+import { runInTenant, type Quotas, type WorkspaceSettings } from '@siyana/tenancy';
 import { CredentialsService } from './credentials.service';
 import { normaliseEmail } from './identity.rules';
 import { LoginDirectory } from './login-directory';
@@ -13,6 +13,7 @@ import { quotaOf, STANDARD_QUOTAS } from './quotas';
 import { SignUpInvitations } from './sign-up-invitations';
 import { systemScope } from './system-scope';
 import { Workspace } from './workspace.entity';
+import { SETTINGS } from './workspace-settings';
 import type { PatchWorkspaceDto, SignUpDto, StockSettingsDto, WorkspaceUsageDto } from './workspace.dto';
 
 export interface SignedUp {
@@ -122,6 +123,12 @@ export class WorkspacesService {
     const [row] = await this.database.read<Workspace>(`SELECT ${COLUMNS} FROM workspaces WHERE tenant_id = $1`);
     if (!row) throw notFound();
     return row;
+  }
+
+  /** What every use case reads of it; undefined when there is none any more. */
+  async settings(): Promise<WorkspaceSettings | undefined> {
+    const [settings] = await this.database.read<WorkspaceSettings & Record<string, unknown>>(SETTINGS);
+    return settings;
   }
 
   async change(changes: PatchWorkspaceDto, expected: number | undefined): Promise<Workspace> {
